@@ -1,0 +1,53 @@
+package asc.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+
+/** Connections to DuckDB files. No extension is ever fetched: the network is tried by none of our commands. */
+public final class DuckDb {
+
+    private DuckDb() {}
+
+    /**
+     * Opens a file for reading and writing; no other process can open it meanwhile.
+     *
+     * @param memory DuckDB's memory limit, as {@code 1GB}
+     * @param temporary where it may spill
+     */
+    public static Connection open(Path file, String memory, int threads, Path temporary) throws SQLException {
+        Properties settings = shut();
+        settings.setProperty("memory_limit", memory);
+        settings.setProperty("threads", Integer.toString(threads));
+        settings.setProperty("temp_directory", temporary.toString());
+        return DriverManager.getConnection("jdbc:duckdb:" + file, settings);
+    }
+
+    /** Opens a file that any number of processes may read at once. */
+    public static Connection openToRead(Path file) throws SQLException {
+        Properties settings = shut();
+        settings.setProperty("duckdb.read_only", "true");
+        return DriverManager.getConnection("jdbc:duckdb:" + file, settings);
+    }
+
+    /** A database of its own that is gone when closed. */
+    public static Connection inMemory() throws SQLException {
+        return DriverManager.getConnection("jdbc:duckdb:", shut());
+    }
+
+    /** A second connection to the same open database. */
+    public static Connection another(Connection connection) throws SQLException {
+        return connection.unwrap(DuckDBConnection.class).duplicate();
+    }
+
+    private static Properties shut() {
+        Properties settings = new Properties();
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("TimeZone", "Europe/London");
+        return settings;
+    }
+}

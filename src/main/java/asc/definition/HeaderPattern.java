@@ -1,0 +1,64 @@
+package asc.definition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A header that holds facts: {@code {period} - {kind}}. A fact takes as little text as it can, the last one what is left; a
+ * {@code *} is a fact with the name of the thing repeated.
+ */
+public final class HeaderPattern {
+
+    private static final Pattern FACT = Pattern.compile("\\{([a-z][a-z0-9_]*)}|\\*");
+
+    private final String text;
+    private final List<String> facts = new ArrayList<>();
+    private final Pattern pattern;
+
+    /**
+     * @param text the pattern as written in the job file
+     * @param starName the fact's name that a {@code *} stands for
+     */
+    public HeaderPattern(String text, String starName) {
+        this.text = text;
+        StringBuilder expression = new StringBuilder();
+        Matcher fact = FACT.matcher(text);
+        int end = 0;
+        while (fact.find()) {
+            expression.append(Pattern.quote(Header.plain(text.substring(end, fact.start()), false)));
+            expression.append("(.+?)");
+            facts.add(fact.group(1) == null ? starName : fact.group(1));
+            end = fact.end();
+        }
+        expression.append(Pattern.quote(Header.plain(text.substring(end), false)));
+        this.pattern = Pattern.compile(expression.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** The facts' names in the order they stand in the header. */
+    public List<String> facts() {
+        return List.copyOf(facts);
+    }
+
+    /** The facts a header holds, by name, or empty when it is not such a header. */
+    public Optional<Map<String, String>> factsOf(String header) {
+        Matcher matcher = pattern.matcher(Header.plain(header, true));
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Map<String, String> found = new LinkedHashMap<>();
+        for (int i = 0; i < facts.size(); i++) {
+            found.put(facts.get(i), matcher.group(i + 1).strip());
+        }
+        return Optional.of(found);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,148 @@
+package asc.inbox;
+
+import asc.problem.Problem;
+import asc.problem.Refusal;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/** The folders where people save spreadsheets. */
+public final class Inbox {
+
+    /** A file that was written to in this time may still be growing. */
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Path home;
+
+    public Inbox(Path home) {
+        this.home = home;
+    }
+
+    /**
+     * The files that a job finds, by name.
+     *
+     * @param find the folder and glob of a job file, below the home folder
+     */
+    public List<Path> files(String find) throws IOException {
+        Path folder = home.resolve(find.substring(0, find.lastIndexOf('/')));
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        // Letter case differs between publishers' months, and between file systems.
+        PathMatcher glob = FileSystems.getDefault()
+                .getPathMatcher("glob:" + find.substring(find.lastIndexOf('/') + 1).toLowerCase(Locale.UK));
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                if (!passing(name) && glob.matches(Path.of(name.toLowerCase(Locale.UK)))) {
+                    files.add(entry);
+                }
+            }
+        }
+        files.sort(null);
+        return files;
+    }
+
+    /** Every file of every folder, for telling which no job reads. */
+    public List<Path> everything() throws IOException {
+        List<Path> files = new ArrayList<>();
+        Path inbox = home.resolve("inbox");
+        if (Files.isDirectory(inbox)) {
+            try (var paths = Files.walk(inbox, 2)) {
+                paths.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                        .filter(path -> !passing(path.getFileName().toString()))
+                        .sorted()
+                        .forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    /**
+     * Waits until a file has stopped growing, and takes its measure.
+     *
+     * @throws Refusal when it is no plain file, or still being written
+     */
+    public static ArrivedFile arrive(Path path) throws IOException, Refusal, InterruptedException {
+        BasicFileAttributes before = plainFile(path);
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (Duration.between(before.lastModifiedTime().toInstant(), Instant.now()).abs().compareTo(QUIET) < 0) {
+            if (Instant.now().isAfter(deadline)) {
+                throw stillWritten(path);
+            }
+            Thread.sleep(200);
+            before = plainFile(path);
+        }
+        String sha256 = sha256(path);
+        BasicFileAttributes after = plainFile(path);
+        if (after.size() != before.size() || !after.lastModifiedTime().equals(before.lastModifiedTime())) {
+            throw stillWritten(path);
+        }
+        return new ArrivedFile(path, sha256, after.size());
+    }
+
+    /** The SHA-256 of a file's content, in lower-case hexadecimal digits. */
+    public static String sha256(Path path) throws IOException {
+        try (DigestInputStream in =
+                new DigestInputStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), newSha256())) {
+            byte[] buffer = new byte[1 << 16];
+            while (in.read(buffer) >= 0) {
+                // The digest is all we want of it.
+            }
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        }
+    }
+
+    /** Files of the spreadsheet programs and file managers themselves: locks, part downloads, folder settings. */
+    private static boolean passing(String name) {
+        return name.startsWith("~$")
+                || name.startsWith(".")
+                || name.endsWith(".part")
+                || name.endsWith(".crdownload")
+                || name.endsWith(".tmp")
+                || name.equalsIgnoreCase("desktop.ini")
+                || name.equalsIgnoreCase("thumbs.db");
+    }
+
+    private static BasicFileAttributes plainFile(Path path) throws IOException, Refusal {
+        BasicFileAttributes attributes =
+                Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!attributes.isRegularFile()) {
+            throw new Refusal(
+                    path.getFileName() + " was not loaded.",
+                    new Problem("It is a link or a folder, not a file.", "", "Save the spreadsheet itself in the inbox."));
+        }
+        return attributes;
+    }
+
+    private static Refusal stillWritten(Path path) {
+        return new Refusal(
+                path.getFileName() + " was not loaded.",
+                new Problem("It is still being written.", "", "It stays in the inbox; the next run takes it."));
+    }
+
+    private static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible); // Every Java platform must have SHA-256.
+        }
+    }
+}

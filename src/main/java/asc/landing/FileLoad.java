@@ -1,0 +1,129 @@
+package asc.landing;
+
+import asc.definition.Header;
+import asc.definition.LoadJob;
+import asc.definition.Nearest;
+import asc.definition.TableShape;
+import asc.inbox.ArrivedFile;
+import asc.problem.Problem;
+import asc.problem.Refusal;
+import asc.sheet.Limits;
+import asc.sheet.Sheet;
+import asc.sheet.Workbook;
+import asc.sheet.Workbooks;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Loads one file into landing and the ledger. It is the caller's transaction: when this refuses, roll back, and nothing has
+ * changed.
+ */
+public final class FileLoad {
+
+    private final Connection connection;
+    private final LoadJob job;
+    private final ArrivedFile file;
+    private final Map<String, SheetCount> sheets = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * @param connection the working warehouse, in a transaction, the cell types installed
+     */
+    public FileLoad(Connection connection, LoadJob job, ArrivedFile file) {
+        this.connection = connection;
+        this.job = job;
+        this.file = file;
+    }
+
+    /**
+     * Lands the file's rows, judges them and writes the ledger; a file of the same content that was loaded before is replaced.
+     *
+     * @param given the edition a person gave for it, or empty to find it in the file
+     * @throws Refusal with every problem found, the caller then rolls back
+     */
+    public Verdict load(Optional<LocalDate> given, String runId) throws IOException, SQLException, Refusal {
+        Ledger ledger = new Ledger(connection);
+        LocalDate edition = given.isPresent() ? given.get() : new Edition(connection).of(file.path(), job);
+        Optional<Integer> revisionBefore = ledger.forget(job, file.fileId(), edition);
+        land(edition, ledger);
+        refuseIfAny();
+        Quality quality = new Quality(connection, file.fileId());
+        for (TableShape shape : job.tables()) {
+            quality.judge(shape, sheets);
+        }
+        problems.addAll(quality.problems());
+        refuseIfAny();
+        return ledger.loaded(job, file, edition, revisionBefore, List.copyOf(sheets.values()), runId);
+    }
+
+    private void land(LocalDate edition, Ledger ledger) throws IOException, SQLException, Refusal {
+        Map<TableShape, TableLanding> landings = new LinkedHashMap<>();
+        try (Workbook workbook = Workbooks.open(file.path(), Limits.DEFAULT)) {
+            for (TableShape shape : job.tables()) {
+                landings.put(shape, new TableLanding(connection, shape, file.fileId(), edition));
+            }
+            for (Sheet sheet = workbook.nextSheet(); sheet != null; sheet = workbook.nextSheet()) {
+                land(sheet, landings, ledger);
+            }
+        } finally {
+            for (TableLanding landing : landings.values()) {
+                landing.close();
+            }
+        }
+        sheetsThatAreMissing();
+    }
+
+    private void land(Sheet sheet, Map<TableShape, TableLanding> landings, Ledger ledger)
+            throws IOException, SQLException, Refusal {
+        Optional<TableShape> shape = job.ignores(sheet.name()) ? Optional.empty() : job.tableFor(sheet.name());
+        if (shape.isEmpty()) {
+            sheets.put(sheet.name(), new SheetCount(sheet.name(), null));
+            if (!job.ignores(sheet.name())) {
+                problems.add(new Problem(
+                        "Sheet \"" + sheet.name() + "\" is new.",
+                        job.place().toString(),
+                        "Add it to a table's sheets or to \"ignored sheets\"."));
+            }
+            return;
+        }
+        SheetCount count = new SheetCount(sheet.name(), shape.get().name());
+        sheets.put(sheet.name(), count);
+        Optional<HeaderBinding> binding = landings.get(shape.get()).land(sheet, count, problems);
+        if (binding.isPresent()) {
+            ledger.headings(file.fileId(), sheet.name(), binding.get());
+        }
+    }
+
+    private void sheetsThatAreMissing() {
+        for (TableShape shape : job.tables()) {
+            List<String> wanted = new ArrayList<>(shape.mustHave());
+            shape.sheets().stream()
+                    .filter(pattern -> sheets.values().stream().noneMatch(count -> shape.name().equals(count.table)))
+                    .limit(1)
+                    .forEach(wanted::add);
+            for (String name : wanted) {
+                if (sheets.keySet().stream().noneMatch(sheet -> Header.matches(name, sheet))) {
+                    problems.add(new Problem(
+                            "Sheet \"" + name + "\" is missing.",
+                            shape.place().toString(),
+                            Nearest.to(name, sheets.keySet())
+                                    .map(other -> "The nearest sheet it has is \"" + other + "\".")
+                                    .orElse("Ask for the file again, or change the job if the sheet was dropped.")));
+                }
+            }
+        }
+    }
+
+    private void refuseIfAny() throws Refusal {
+        if (!problems.isEmpty()) {
+            throw new Refusal(file.name() + " was not loaded.", problems);
+        }
+    }
+}

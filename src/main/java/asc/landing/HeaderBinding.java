@@ -1,0 +1,152 @@
+package asc.landing;
+
+import asc.definition.Column;
+import asc.definition.Header;
+import asc.definition.Nearest;
+import asc.definition.Repeated;
+import asc.definition.TableShape;
+import asc.problem.Problem;
+import asc.sheet.SheetRow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which column of a sheet is which of ours. Every column is mapped, repeated or ignored; anything else is a problem. */
+final class HeaderBinding {
+
+    /** A repeated column: where it stands and the facts its header holds, in the pattern's order. */
+    record Cells(Repeated thing, int column, List<String> facts) {}
+
+    /** One heading of the sheet, for the log. */
+    record Heading(int column, String text, String name) {}
+
+    private final TableShape table;
+    private final String sheet;
+    private final int headerRow;
+    private final Map<Column, Integer> columns = new LinkedHashMap<>();
+    private final List<Cells> repeated = new ArrayList<>();
+    private final List<Heading> headings = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    HeaderBinding(TableShape table, String sheet, SheetRow header) {
+        this.table = table;
+        this.sheet = sheet;
+        this.headerRow = header.number();
+        List<Heading> unknown = new ArrayList<>();
+        for (int i = 0; i < header.cells().size(); i++) {
+            String text = Header.plain(header.cell(i).shown(), true);
+            if (!text.isEmpty() && !bindColumn(i, text) && !bindRepeated(i, text) && !ignore(i, text)) {
+                unknown.add(new Heading(i, text, null));
+            }
+        }
+        unknown.forEach(this::isNew);
+        table.columns().stream()
+                .filter(column -> !columns.containsKey(column))
+                .forEach(column -> isMissing(column, unknown));
+        table.repeated().stream()
+                .filter(thing -> repeated.stream().noneMatch(cells -> cells.thing() == thing))
+                .forEach(this::isMissing);
+    }
+
+    Map<Column, Integer> columns() {
+        return columns;
+    }
+
+    List<Cells> repeated() {
+        return repeated;
+    }
+
+    List<Heading> headings() {
+        return headings;
+    }
+
+    int headerRow() {
+        return headerRow;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private boolean bindColumn(int at, String text) {
+        List<Column> meant = table.columns().stream()
+                .filter(column -> column.headers().stream()
+                        .anyMatch(header -> Header.key(header).equals(Header.key(text))))
+                .toList();
+        for (Column column : meant) {
+            Integer before = columns.putIfAbsent(column, at);
+            if (before != null) {
+                problems.add(new Problem(
+                        "Column \"" + text + "\" stands twice, in " + Letters.of(before) + " and " + Letters.of(at)
+                                + ".",
+                        place(),
+                        "Rename or delete one of them in the spreadsheet."));
+            }
+            headings.add(new Heading(at, text, column.name()));
+        }
+        return !meant.isEmpty();
+    }
+
+    private boolean bindRepeated(int at, String text) {
+        for (Repeated thing : table.repeated()) {
+            Optional<Map<String, String>> facts = thing.headed().factsOf(text);
+            if (facts.isPresent()) {
+                Cells cells = new Cells(thing, at, List.copyOf(facts.get().values()));
+                repeated.stream()
+                        .filter(other -> other.thing() == thing && other.facts().equals(cells.facts()))
+                        .forEach(other -> problems.add(new Problem(
+                                "Column \"" + text + "\" stands twice, in " + Letters.of(other.column()) + " and "
+                                        + Letters.of(at) + ".",
+                                place(),
+                                "Rename or delete one of them in the spreadsheet.")));
+                repeated.add(cells);
+                headings.add(new Heading(at, text, thing.name()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean ignore(int at, String text) {
+        boolean ignored = table.ignored().stream().anyMatch(pattern -> Header.matches(pattern, text));
+        if (ignored) {
+            headings.add(new Heading(at, text, null));
+        }
+        return ignored;
+    }
+
+    private void isNew(Heading heading) {
+        problems.add(new Problem(
+                "Column \"" + heading.text() + "\" is new.",
+                place() + ", column " + Letters.of(heading.column()),
+                "Add it to columns or to ignored in " + table.place() + "."));
+    }
+
+    private void isMissing(Column column, List<Heading> unknown) {
+        Set<String> candidates = new HashSet<>();
+        unknown.forEach(heading -> candidates.add(heading.text()));
+        String remedy = Nearest.to(column.headers().get(0), candidates)
+                .map(text -> "The nearest new column is \"" + text
+                        + "\". If it was renamed, change the line; if it was dropped, delete it.")
+                .orElse("If it was dropped for good, delete the line; if not, ask for the file again.");
+        problems.add(new Problem(
+                "Column \"" + column.headers().get(0) + "\" is missing from sheet \"" + sheet + "\".",
+                column.place().toString(),
+                remedy));
+    }
+
+    private void isMissing(Repeated thing) {
+        problems.add(new Problem(
+                "Sheet \"" + sheet + "\" has no column headed \"" + thing.headed() + "\".",
+                thing.place().toString(),
+                "If the headers were renamed, change the line."));
+    }
+
+    private String place() {
+        return "sheet \"" + sheet + "\", row " + headerRow;
+    }
+}

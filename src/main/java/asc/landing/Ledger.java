@@ -1,0 +1,194 @@
+package asc.landing;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import asc.definition.LoadJob;
+import asc.inbox.ArrivedFile;
+import asc.problem.Problem;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** The ledger of files: what was loaded, refused and why. It is the truth; every entry shares its rows' transaction. */
+public final class Ledger {
+
+    private static final Table<?> FILE = table(name("log", "file"));
+    private static final Table<?> SHEET = table(name("log", "sheet"));
+    private static final Table<?> HEADING = table(name("log", "heading"));
+    private static final Table<?> ISSUE = table(name("log", "issue"));
+    private static final Field<String> FILE_ID = field(name("file_id"), String.class);
+    private static final Field<String> JOB = field(name("job"), String.class);
+    private static final Field<String> VERDICT = field(name("verdict"), String.class);
+    private static final Field<LocalDate> EDITION = field(name("edition"), LocalDate.class);
+    private static final Field<Integer> REVISION = field(name("revision"), Integer.class);
+
+    private static final String LOADED = "loaded";
+    private static final String REFUSED = "refused";
+
+    private final DSLContext sql;
+
+    public Ledger(Connection connection) {
+        this.sql = DSL.using(connection, SQLDialect.DUCKDB);
+    }
+
+    /** True when a file of this content is loaded. */
+    public boolean isLoaded(ArrivedFile file) {
+        return sql.fetchExists(
+                sql.selectOne().from(FILE).where(FILE_ID.eq(file.fileId())).and(VERDICT.eq(LOADED)));
+    }
+
+    /** The newest edition a job has loaded. */
+    public Optional<LocalDate> newestEdition(LoadJob job) {
+        return Optional.ofNullable(sql.select(DSL.max(EDITION))
+                .from(FILE)
+                .where(JOB.eq(job.name()))
+                .and(VERDICT.eq(LOADED))
+                .fetchOne(0, LocalDate.class));
+    }
+
+    /** Notes that a file was refused, and each reason. */
+    public void refused(String job, ArrivedFile file, List<Problem> problems, String runId) {
+        forgetLog(file.fileId());
+        insertFile(job, file, null, null, REFUSED, new long[6], runId);
+        for (Problem problem : problems) {
+            sql.insertInto(ISSUE)
+                    .columns(FILE_ID, field(name("code")), field(name("severity")), field(name("message")))
+                    .values(file.fileId(), REFUSED, REFUSED, sentence(problem))
+                    .execute();
+        }
+    }
+
+    /** Removes what is known of a file, so that it can be loaded again; gives the revision it had in this edition. */
+    Optional<Integer> forget(LoadJob job, String fileId, LocalDate edition) {
+        Optional<Integer> revision = sql.select(REVISION)
+                .from(FILE)
+                .where(FILE_ID.eq(fileId))
+                .and(VERDICT.eq(LOADED))
+                .and(EDITION.eq(edition))
+                .fetchOptional(REVISION);
+        for (String table : Staging.tables(job)) {
+            Table<?> landing = table(name("landing", table));
+            if (exists(table)) {
+                sql.deleteFrom(landing).where(field(name("_file_id"), String.class).eq(fileId)).execute();
+            }
+        }
+        forgetLog(fileId);
+        return revision;
+    }
+
+    /** Notes that a file was loaded, and what became of each sheet's rows. */
+    Verdict loaded(
+            LoadJob job,
+            ArrivedFile file,
+            LocalDate edition,
+            Optional<Integer> revisionBefore,
+            List<SheetCount> sheets,
+            String runId) {
+        for (SheetCount count : sheets) {
+            sql.insertInto(SHEET)
+                    .values(
+                            file.fileId(),
+                            count.sheet,
+                            count.table,
+                            count.read,
+                            count.loaded(),
+                            count.rejected,
+                            count.duplicate(),
+                            count.ignored,
+                            count.cells)
+                    .execute();
+        }
+        long issues = sql.fetchCount(ISSUE, FILE_ID.eq(file.fileId()));
+        int revision = revisionBefore.orElseGet(() -> nextRevision(job, edition));
+        long[] counts = {
+            sum(sheets, count -> count.read),
+            sum(sheets, SheetCount::loaded),
+            sum(sheets, count -> count.rejected),
+            sum(sheets, SheetCount::duplicate),
+            sum(sheets, count -> count.ignored),
+            issues
+        };
+        insertFile(job.name(), file, edition, revision, LOADED, counts, runId);
+        return new Verdict(
+                file.fileId(), edition, revision, counts[0], counts[1], counts[2], counts[3], counts[4], issues);
+    }
+
+    private int nextRevision(LoadJob job, LocalDate edition) {
+        Integer newest = sql.select(DSL.max(REVISION))
+                .from(FILE)
+                .where(JOB.eq(job.name()))
+                .and(EDITION.eq(edition))
+                .and(VERDICT.eq(LOADED))
+                .fetchOne(0, Integer.class);
+        return newest == null ? 1 : newest + 1;
+    }
+
+    /** Notes which column of a sheet was read as which of ours. */
+    void headings(String fileId, String sheet, HeaderBinding binding) {
+        for (HeaderBinding.Heading heading : binding.headings()) {
+            sql.insertInto(HEADING)
+                    .values(fileId, sheet, heading.column() + 1, binding.headerRow(), heading.text(), heading.name())
+                    .execute();
+        }
+    }
+
+    private void insertFile(
+            String job,
+            ArrivedFile file,
+            LocalDate edition,
+            Integer revision,
+            String verdict,
+            long[] counts,
+            String runId) {
+        sql.insertInto(FILE)
+                .values(
+                        file.fileId(),
+                        job,
+                        file.name(),
+                        file.sha256(),
+                        file.bytes(),
+                        edition,
+                        revision,
+                        verdict,
+                        counts[0],
+                        counts[1],
+                        counts[2],
+                        counts[3],
+                        counts[4],
+                        counts[5],
+                        runId,
+                        LocalDateTime.now(ZoneOffset.UTC))
+                .execute();
+    }
+
+    private void forgetLog(String fileId) {
+        for (Table<?> log : List.of(ISSUE, HEADING, SHEET, FILE)) {
+            sql.deleteFrom(log).where(FILE_ID.eq(fileId)).execute();
+        }
+    }
+
+    private boolean exists(String landing) {
+        return sql.fetchExists(sql.selectOne()
+                .from("duckdb_tables()")
+                .where("schema_name = 'landing' and database_name = current_database()")
+                .and(field("table_name", String.class).eq(landing)));
+    }
+
+    private static String sentence(Problem problem) {
+        return problem.where().isEmpty() ? problem.what() : problem.what() + " (" + problem.where() + ")";
+    }
+
+    private static long sum(List<SheetCount> sheets, java.util.function.ToLongFunction<SheetCount> count) {
+        return sheets.stream().mapToLong(count).sum();
+    }
+}

@@ -1,0 +1,153 @@
+package asc.landing;
+
+import asc.definition.Column;
+import asc.definition.Header;
+import asc.definition.Repeated;
+import asc.definition.TableShape;
+import asc.problem.Problem;
+import asc.problem.Refusal;
+import asc.sheet.Cell;
+import asc.sheet.Sheet;
+import asc.sheet.SheetRow;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lands every sheet that a job reads into one table. */
+final class TableLanding implements AutoCloseable {
+
+    /** Titles and notes stand above a header, never this many rows of them. */
+    private static final int HEADER_WITHIN = 60;
+
+    private final TableShape shape;
+    private final String fileId;
+    private final LocalDate edition;
+    private final LandingTable rows;
+    private final Map<Repeated, LandingTable> cells = new LinkedHashMap<>();
+    private final Set<String> blanks = new HashSet<>();
+
+    TableLanding(Connection connection, TableShape shape, String fileId, LocalDate edition) throws SQLException {
+        this.shape = shape;
+        this.fileId = fileId;
+        this.edition = edition;
+        this.rows = new LandingTable(connection, shape.name(), ownColumns(shape));
+        for (Repeated thing : shape.repeated()) {
+            cells.put(thing, new LandingTable(connection, shape.tableOf(thing), ownColumns(thing)));
+        }
+        shape.blanks().forEach(text -> blanks.add(text.strip()));
+    }
+
+    static List<String> ownColumns(TableShape shape) {
+        return shape.columns().stream().map(Column::name).toList();
+    }
+
+    static List<String> ownColumns(Repeated thing) {
+        List<String> columns = new ArrayList<>(List.of("_column"));
+        columns.addAll(thing.headed().facts());
+        columns.add(thing.value());
+        columns.add("shown");
+        return columns;
+    }
+
+    /** The header's binding, or empty when its problems were added to the list and nothing was landed. */
+    Optional<HeaderBinding> land(Sheet sheet, SheetCount count, List<Problem> problems)
+            throws IOException, Refusal, SQLException {
+        SheetRow header = findHeader(sheet, count);
+        if (header == null) {
+            problems.add(new Problem(
+                    "Sheet \"" + sheet.name() + "\" has no row in which \"" + shape.anchor() + "\" stands.",
+                    shape.place().toString(),
+                    "If the header was renamed, change \"header row\"; if the sheet is no table, add it to \"ignored sheets\"."));
+            return Optional.empty();
+        }
+        HeaderBinding binding = new HeaderBinding(shape, sheet.name(), header);
+        if (!binding.problems().isEmpty()) {
+            problems.addAll(binding.problems());
+            return Optional.empty();
+        }
+        for (SheetRow row = sheet.nextRow(); row != null; row = sheet.nextRow()) {
+            count.read++;
+            land(sheet.name(), row, binding, count);
+        }
+        return Optional.of(binding);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        rows.close();
+        for (LandingTable table : cells.values()) {
+            table.close();
+        }
+    }
+
+    private SheetRow findHeader(Sheet sheet, SheetCount count) throws IOException, Refusal {
+        String anchor = Header.key(shape.anchor());
+        for (SheetRow row = sheet.nextRow(); row != null; row = sheet.nextRow()) {
+            count.read++;
+            count.ignored++;
+            if (row.cells().stream().anyMatch(cell -> Header.key(cell.shown()).equals(anchor))) {
+                return row;
+            }
+            if (count.read > HEADER_WITHIN) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private void land(String sheet, SheetRow row, HeaderBinding binding, SheetCount count) throws SQLException {
+        List<String> values = new ArrayList<>();
+        boolean filled = false;
+        for (Column column : shape.columns()) {
+            String value = text(row.cell(binding.columns().get(column)));
+            filled |= value != null;
+            values.add(value);
+        }
+        filled |= binding.repeated().stream().anyMatch(cell -> text(row.cell(cell.column())) != null);
+        if (!filled || isNote(values)) {
+            count.ignored++;
+            return;
+        }
+        rows.append(fileId, edition, sheet, row.number(), values);
+        for (HeaderBinding.Cells cell : binding.repeated()) {
+            landCell(sheet, row, cell, count);
+        }
+    }
+
+    private void landCell(String sheet, SheetRow row, HeaderBinding.Cells at, SheetCount count) throws SQLException {
+        Cell cell = row.cell(at.column());
+        if (text(cell) == null) {
+            return;
+        }
+        List<String> values = new ArrayList<>(List.of(Integer.toString(at.column() + 1)));
+        values.addAll(at.facts());
+        values.add(cell.value());
+        values.add(cell.shown());
+        cells.get(at.thing()).append(fileId, edition, sheet, row.number(), values);
+        count.cells++;
+    }
+
+    private boolean isNote(List<String> values) {
+        for (int i = 0; i < values.size(); i++) {
+            String value = values.get(i);
+            List<String> patterns = shape.ignoredRows().getOrDefault(shape.columns().get(i).name(), List.of());
+            if (value != null && patterns.stream().anyMatch(pattern -> Header.matches(pattern, value))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The cell's value, or null when it is blank or says so in the file's own words. */
+    private String text(Cell cell) {
+        return cell.isBlank() || blanks.contains(cell.value().strip()) ? null : cell.value();
+    }
+}
