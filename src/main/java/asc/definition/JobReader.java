@@ -53,8 +53,10 @@ final class JobReader {
 
     PublishJob publish(Path file, Node node) {
         Section job = new Section(file, node, PUBLISH_KEYS, problems);
-        List<PublishJob.Page> pages =
-                job.lines("sheets").stream().map(this::page).flatMap(Optional::stream).toList();
+        List<PublishJob.Page> pages = job.lines("sheets").stream()
+                .map(this::page)
+                .flatMap(Optional::stream)
+                .toList();
         if (pages.isEmpty()) {
             problems.add(job.placeOf("sheets"), "\"sheets\" is missing or empty.", "Name at least one sheet.");
         }
@@ -118,11 +120,11 @@ final class JobReader {
     private void namesStandOnce(List<TableShape> shapes) {
         Set<String> names = new HashSet<>();
         for (TableShape shape : shapes) {
-            Stream<String> tables =
-                    Stream.concat(Stream.of(shape.name()), shape.repeated().stream().map(shape::tableOf));
+            Stream<String> tables = Stream.concat(
+                    Stream.of(shape.name()), shape.repeated().stream().map(shape::tableOf));
             tables.filter(name -> !names.add(name))
-                    .forEach(name -> problems.add(
-                            shape.place(), "Two tables would be called \"" + name + "\".", "Rename one."));
+                    .forEach(name ->
+                            problems.add(shape.place(), "Two tables would be called \"" + name + "\".", "Rename one."));
         }
     }
 

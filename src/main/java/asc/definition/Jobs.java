@@ -58,8 +58,7 @@ public record Jobs(List<LoadJob> loads, List<PublishJob> publishes, List<Problem
     /** The names of every job, loads first. */
     public List<String> names() {
         return Stream.concat(
-                        loads.stream().map(LoadJob::name),
-                        publishes.stream().map(PublishJob::name))
+                        loads.stream().map(LoadJob::name), publishes.stream().map(PublishJob::name))
                 .toList();
     }
 
@@ -79,7 +78,8 @@ public record Jobs(List<LoadJob> loads, List<PublishJob> publishes, List<Problem
             }
             return node;
         } catch (MarkedYAMLException fault) {
-            int line = fault.getProblemMark() == null ? 0 : fault.getProblemMark().getLine() + 1;
+            int line =
+                    fault.getProblemMark() == null ? 0 : fault.getProblemMark().getLine() + 1;
             problems.add(
                     new Place(file, line),
                     "This is not YAML: " + fault.getProblem() + ".",
@@ -95,8 +95,7 @@ public record Jobs(List<LoadJob> loads, List<PublishJob> publishes, List<Problem
         for (LoadJob job : loads) {
             for (TableShape table : job.tables()) {
                 if (seen.contains(table.name())) {
-                    problems.add(
-                            table.place(), "Another job loads the table \"" + table.name() + "\".", "Rename one.");
+                    problems.add(table.place(), "Another job loads the table \"" + table.name() + "\".", "Rename one.");
                 }
                 seen.add(table.name());
             }

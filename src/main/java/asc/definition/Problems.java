@@ -1,5 +1,6 @@
 package asc.definition;
 
+import asc.problem.Nearest;
 import asc.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +16,7 @@ final class Problems {
     }
 
     void unknown(Place place, String kind, String name, Collection<String> known) {
-        add(place, "The " + kind + " \"" + name + "\" is not known.", Nearest.sentence(kind, name, known));
+        add(place, "The " + kind + " \"" + name + "\" is not known.", Nearest.sentence(name, known, ""));
     }
 
     List<Problem> all() {

@@ -107,9 +107,7 @@ final class TableReader {
                 continue;
             }
             boolean required = fields.get(1).endsWith("!");
-            String type = required
-                    ? fields.get(1).substring(0, fields.get(1).length() - 1)
-                    : fields.get(1);
+            String type = required ? fields.get(1).substring(0, fields.get(1).length() - 1) : fields.get(1);
             checkName(line.place(), fields.get(0));
             checkType(line.place(), type);
             if (!names.add(fields.get(0))) {

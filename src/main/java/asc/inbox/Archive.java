@@ -28,7 +28,8 @@ public final class Archive {
             Files.delete(file.path());
             return;
         }
-        Files.move(file.path(), archive.resolve(file.sha256() + "_" + file.name()), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                file.path(), archive.resolve(file.sha256() + "_" + file.name()), StandardCopyOption.REPLACE_EXISTING);
         force(archive);
     }
 

@@ -46,7 +46,8 @@ public final class Inbox {
         }
         // Letter case differs between publishers' months, and between file systems.
         PathMatcher glob = FileSystems.getDefault()
-                .getPathMatcher("glob:" + find.substring(find.lastIndexOf('/') + 1).toLowerCase(Locale.UK));
+                .getPathMatcher(
+                        "glob:" + find.substring(find.lastIndexOf('/') + 1).toLowerCase(Locale.UK));
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
@@ -83,7 +84,10 @@ public final class Inbox {
     public static ArrivedFile arrive(Path path) throws IOException, Refusal, InterruptedException {
         BasicFileAttributes before = plainFile(path);
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (Duration.between(before.lastModifiedTime().toInstant(), Instant.now()).abs().compareTo(QUIET) < 0) {
+        while (Duration.between(before.lastModifiedTime().toInstant(), Instant.now())
+                        .abs()
+                        .compareTo(QUIET)
+                < 0) {
             if (Instant.now().isAfter(deadline)) {
                 throw stillWritten(path);
             }
@@ -127,7 +131,8 @@ public final class Inbox {
         if (!attributes.isRegularFile()) {
             throw new Refusal(
                     path.getFileName() + " was not loaded.",
-                    new Problem("It is a link or a folder, not a file.", "", "Save the spreadsheet itself in the inbox."));
+                    new Problem(
+                            "It is a link or a folder, not a file.", "", "Save the spreadsheet itself in the inbox."));
         }
         return attributes;
     }

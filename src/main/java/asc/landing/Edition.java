@@ -57,8 +57,8 @@ final class Edition {
                 .orElseThrow(() -> refusal(
                         file,
                         rule,
-                        "The words after \"" + rule.after() + "\" in sheet \"" + rule.sheet()
-                                + "\" cannot be read as " + rule.type().replace('_', ' ') + "."));
+                        "The words after \"" + rule.after() + "\" in sheet \"" + rule.sheet() + "\" cannot be read as "
+                                + rule.type().replace('_', ' ') + "."));
     }
 
     private Optional<String> words(Path file, EditionRule rule) throws IOException, Refusal {

@@ -2,9 +2,9 @@ package asc.landing;
 
 import asc.definition.Header;
 import asc.definition.LoadJob;
-import asc.definition.Nearest;
 import asc.definition.TableShape;
 import asc.inbox.ArrivedFile;
+import asc.problem.Nearest;
 import asc.problem.Problem;
 import asc.problem.Refusal;
 import asc.sheet.Limits;
@@ -105,7 +105,8 @@ public final class FileLoad {
         for (TableShape shape : job.tables()) {
             List<String> wanted = new ArrayList<>(shape.mustHave());
             shape.sheets().stream()
-                    .filter(pattern -> sheets.values().stream().noneMatch(count -> shape.name().equals(count.table)))
+                    .filter(pattern -> sheets.values().stream()
+                            .noneMatch(count -> shape.name().equals(count.table)))
                     .limit(1)
                     .forEach(wanted::add);
             for (String name : wanted) {

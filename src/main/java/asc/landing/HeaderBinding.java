@@ -2,9 +2,9 @@ package asc.landing;
 
 import asc.definition.Column;
 import asc.definition.Header;
-import asc.definition.Nearest;
 import asc.definition.Repeated;
 import asc.definition.TableShape;
+import asc.problem.Nearest;
 import asc.problem.Problem;
 import asc.sheet.SheetRow;
 import java.util.ArrayList;

@@ -79,7 +79,9 @@ public final class Ledger {
         for (String table : Staging.tables(job)) {
             Table<?> landing = table(name("landing", table));
             if (exists(table)) {
-                sql.deleteFrom(landing).where(field(name("_file_id"), String.class).eq(fileId)).execute();
+                sql.deleteFrom(landing)
+                        .where(field(name("_file_id"), String.class).eq(fileId))
+                        .execute();
             }
         }
         forgetLog(fileId);

@@ -162,10 +162,11 @@ final class Quality {
 
     private void limit(TableShape shape, long found, long most, String what, String code) throws SQLException {
         if (found > most) {
-            problems.add(new Problem(
-                    found + " " + what + ", more than " + most + ". The first: " + first(shape, code) + ".",
-                    shape.place().toString(),
-                    "Mend them in the spreadsheet; or, if they may stay so, raise the limit in \"refuse the file when\"."));
+            problems.add(
+                    new Problem(
+                            found + " " + what + ", more than " + most + ". The first: " + first(shape, code) + ".",
+                            shape.place().toString(),
+                            "Mend them in the spreadsheet; or, if they may stay so, raise the limit in \"refuse the file when\"."));
         }
     }
 

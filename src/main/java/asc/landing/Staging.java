@@ -98,7 +98,8 @@ public final class Staging {
                 columns.add(status(column.type(), cell, shape) + " as " + quoted(column.name() + "_status"));
             }
         }
-        return "select " + String.join(", ", columns) + " from landing." + quoted(shape.name()) + " as l where " + where;
+        return "select " + String.join(", ", columns) + " from landing." + quoted(shape.name()) + " as l where "
+                + where;
     }
 
     /** A condition that is true of a cell that is filled, is no marker, and cannot be read. */
@@ -107,8 +108,8 @@ public final class Staging {
     }
 
     private String cells(TableShape shape, Repeated thing) {
-        List<String> columns =
-                new ArrayList<>(List.of("_file_id", "edition", "_sheet", "_row", "cast(_column as integer) as _column"));
+        List<String> columns = new ArrayList<>(
+                List.of("_file_id", "edition", "_sheet", "_row", "cast(_column as integer) as _column"));
         thing.headed().facts().forEach(fact -> columns.add(quoted(fact)));
         String cell = "l." + quoted(thing.value());
         columns.add(read(thing.type(), cell) + " as " + quoted(thing.value()));

@@ -62,10 +62,11 @@ final class TableLanding implements AutoCloseable {
             throws IOException, Refusal, SQLException {
         SheetRow header = findHeader(sheet, count);
         if (header == null) {
-            problems.add(new Problem(
-                    "Sheet \"" + sheet.name() + "\" has no row in which \"" + shape.anchor() + "\" stands.",
-                    shape.place().toString(),
-                    "If the header was renamed, change \"header row\"; if the sheet is no table, add it to \"ignored sheets\"."));
+            problems.add(
+                    new Problem(
+                            "Sheet \"" + sheet.name() + "\" has no row in which \"" + shape.anchor() + "\" stands.",
+                            shape.place().toString(),
+                            "If the header was renamed, change \"header row\"; if the sheet is no table, add it to \"ignored sheets\"."));
             return Optional.empty();
         }
         HeaderBinding binding = new HeaderBinding(shape, sheet.name(), header);
@@ -138,7 +139,8 @@ final class TableLanding implements AutoCloseable {
     private boolean isNote(List<String> values) {
         for (int i = 0; i < values.size(); i++) {
             String value = values.get(i);
-            List<String> patterns = shape.ignoredRows().getOrDefault(shape.columns().get(i).name(), List.of());
+            List<String> patterns =
+                    shape.ignoredRows().getOrDefault(shape.columns().get(i).name(), List.of());
             if (value != null && patterns.stream().anyMatch(pattern -> Header.matches(pattern, value))) {
                 return true;
             }

@@ -1,0 +1,77 @@
+package asc.definition;
+
+import asc.problem.Problem;
+import asc.problem.Refusal;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * What one installation decides: the file {@code asc.yaml} in its home folder, every key optional.
+ *
+ * @param council our own area's code; empty until somebody says it
+ * @param authority our authority's name as it stands on workbooks; empty for the code alone
+ * @param memory how much memory DuckDB may use, as {@code 1GB}
+ * @param threads how many threads DuckDB may use
+ */
+public record Settings(String council, String authority, String memory, int threads) {
+
+    private static final Set<String> KEYS = Set.of("council", "authority", "memory", "threads");
+
+    /**
+     * Reads the settings; a file that is not there says nothing.
+     *
+     * @throws Refusal with every problem found: an unknown key, a value of the wrong kind
+     */
+    public static Settings read(Path file) throws IOException, Refusal {
+        Problems problems = new Problems();
+        Path shown = file.getFileName();
+        Settings settings = read(parse(file, shown), shown, problems);
+        if (!problems.all().isEmpty()) {
+            throw new Refusal(file.getFileName() + " cannot be used.", problems.all());
+        }
+        return settings;
+    }
+
+    private static Settings read(Node node, Path file, Problems problems) {
+        if (node == null) {
+            return new Settings("", "", "1GB", 2);
+        }
+        Section section = new Section(file, node, KEYS, problems);
+        String memory = section.has("memory") ? section.text("memory") : "1GB";
+        if (!memory.matches("\\d{1,6} ?[MG]i?B")) {
+            problems.add(section.placeOf("memory"), "\"memory\" takes a size.", "Write it as 512MB or 1GB.");
+        }
+        long threads = section.number("threads", 2);
+        if (threads < 1 || threads > 256) {
+            problems.add(section.placeOf("threads"), "\"threads\" takes a number from 1 to 256.", "");
+        }
+        return new Settings(section.text("council"), section.text("authority"), memory, (int) threads);
+    }
+
+    private static Node parse(Path file, Path shown) throws IOException, Refusal {
+        if (!Files.exists(file)) {
+            return null;
+        }
+        try (Reader text = Files.newBufferedReader(file)) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).compose(text);
+        } catch (MarkedYAMLException fault) {
+            int line =
+                    fault.getProblemMark() == null ? 0 : fault.getProblemMark().getLine() + 1;
+            throw new Refusal(
+                    shown + " cannot be used.",
+                    List.of(new Problem(
+                            "This is not YAML: " + fault.getProblem() + ".",
+                            new Place(shown, line).toString(),
+                            "Write one \"key: value\" a line.")));
+        }
+    }
+}

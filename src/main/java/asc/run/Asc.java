@@ -1,0 +1,68 @@
+package asc.run;
+
+import asc.problem.Refusal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command {@code asc}. */
+@Command(
+        name = "asc",
+        description =
+                "Loads adult social care spreadsheets into a warehouse, and publishes benchmarks anyone can trace.",
+        subcommands = {
+            DemoCommand.class,
+            NightCommand.class,
+            RunCommand.class,
+            JobsCommand.class,
+            StatusCommand.class,
+            CheckCommand.class,
+            PreviewCommand.class,
+            QueryCommand.class,
+            HelpCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 done, or nothing to do; 1 a fault of ours; 2 wrong usage; 3 something was refused or stopped by a"
+                    + " check, and changed nothing; 4 another run holds the warehouse."
+        })
+public final class Asc {
+
+    static final int FAULT = 1;
+    static final int WRONG_USAGE = 2;
+    static final int REFUSED = 3;
+    static final int HELD = 4;
+
+    private Asc() {}
+
+    /** Runs a command and leaves with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(execute(arguments));
+    }
+
+    /** Runs a command; gives its exit code. */
+    static int execute(String... arguments) {
+        CommandLine command = new CommandLine(new Asc());
+        command.setExecutionExceptionHandler((fault, line, parsed) -> tell(fault));
+        if (arguments.length == 0) {
+            command.usage(System.out);
+            return 0;
+        }
+        return command.execute(arguments);
+    }
+
+    private static int tell(Exception fault) {
+        if (fault instanceof Refusal refusal) {
+            System.out.println(refusal.asText());
+            return REFUSED;
+        }
+        System.err.println(
+                fault instanceof Options.WrongUsage || fault instanceof HomeLock.HeldByAnother
+                        ? fault.getMessage()
+                        : Fault.inWords(fault));
+        if (fault instanceof Options.WrongUsage) {
+            return WRONG_USAGE;
+        }
+        return fault instanceof HomeLock.HeldByAnother ? HELD : FAULT;
+    }
+}

@@ -1,0 +1,46 @@
+package asc.run;
+
+import asc.definition.Jobs;
+import asc.definition.LoadJob;
+import asc.landing.Staging;
+import asc.problem.Problem;
+import asc.problem.Refusal;
+import asc.type.TypeFolder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * The project's jobs and types, read and without a problem.
+ *
+ * @param jobs every job
+ * @param types every cell type
+ */
+record Definitions(Jobs jobs, TypeFolder types) {
+
+    /**
+     * Reads them.
+     *
+     * @throws Refusal with every problem in every file
+     */
+    static Definitions read(Project project) throws IOException, Refusal {
+        TypeFolder types = TypeFolder.read(project.sql());
+        Jobs jobs = Jobs.read(project.jobs(), new HashSet<>(types.names()));
+        List<Problem> problems = new ArrayList<>(types.problems());
+        problems.addAll(jobs.problems());
+        if (!problems.isEmpty()) {
+            throw new Refusal("The project's definitions cannot be used.", problems);
+        }
+        return new Definitions(jobs, types);
+    }
+
+    /** The staging tables of every load job, with their schema. */
+    List<String> stagingTables() {
+        List<String> tables = new ArrayList<>();
+        for (LoadJob job : jobs.loads()) {
+            Staging.tables(job).forEach(table -> tables.add("staging." + table));
+        }
+        return tables;
+    }
+}

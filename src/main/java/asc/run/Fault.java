@@ -1,0 +1,45 @@
+package asc.run;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What people see of a fault of ours: never a stack trace, never a message that may hold what a cell holds. */
+final class Fault {
+
+    private Fault() {}
+
+    /** A sentence, and where in our code it happened, for whoever mends it. */
+    static String inWords(Throwable fault) {
+        return "asc met a fault it did not expect, and stopped. What was loaded and published before is unchanged.\n  "
+                + what(fault) + "\n  Where: " + where(fault)
+                + "\n  If it happens again, report these lines; they hold nothing of the spreadsheets.";
+    }
+
+    /** A file system's message names a file and a reason, and is safe; any other may quote data. */
+    private static String what(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileSystemException || cause.getClass() == IOException.class) {
+                return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+            }
+        }
+        Throwable root = fault;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getName();
+    }
+
+    private static String where(Throwable fault) {
+        Throwable root = fault;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return Arrays.stream(root.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("asc."))
+                .limit(5)
+                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                .collect(Collectors.joining(" < "));
+    }
+}

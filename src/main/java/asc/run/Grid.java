@@ -1,0 +1,140 @@
+package asc.run;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows and columns for a person's terminal, a spreadsheet or a program. */
+final class Grid {
+
+    /** How a grid is printed. */
+    enum Format {
+        TABLE,
+        CSV,
+        JSON
+    }
+
+    private final List<String> columns = new ArrayList<>();
+    private final List<List<Object>> rows = new ArrayList<>();
+
+    Grid(String... columns) {
+        this.columns.addAll(List.of(columns));
+    }
+
+    /** The whole result of a query. */
+    static Grid of(ResultSet result) throws SQLException {
+        Grid grid = new Grid();
+        ResultSetMetaData meta = result.getMetaData();
+        for (int i = 1; i <= meta.getColumnCount(); i++) {
+            grid.columns.add(meta.getColumnName(i));
+        }
+        while (result.next()) {
+            List<Object> row = new ArrayList<>();
+            for (int i = 1; i <= grid.columns.size(); i++) {
+                row.add(result.getObject(i));
+            }
+            grid.rows.add(row);
+        }
+        return grid;
+    }
+
+    Grid row(Object... cells) {
+        rows.add(java.util.Arrays.asList(cells));
+        return this;
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    void print(Format format, PrintStream out) {
+        switch (format) {
+            case TABLE -> printTable(out);
+            case CSV -> out.print(csv());
+            case JSON -> out.println(JsonMapper.builder().build().writeValueAsString(asMaps()));
+        }
+    }
+
+    /** The rows as maps, for a JSON document; numbers stay numbers, a null stays null. */
+    List<Map<String, Object>> asMaps() {
+        List<Map<String, Object>> maps = new ArrayList<>();
+        for (List<Object> row : rows) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                Object cell = row.get(i);
+                map.put(
+                        columns.get(i),
+                        cell instanceof Number || cell instanceof Boolean || cell == null ? cell : text(cell));
+            }
+            maps.add(map);
+        }
+        return maps;
+    }
+
+    private String csv() {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(columns);
+            rows.forEach(row -> csv.writeRecord(row.stream().map(Grid::text).toList()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // A string is written to, no file.
+        }
+        return text.toString();
+    }
+
+    private void printTable(PrintStream out) {
+        int[] widths = new int[columns.size()];
+        for (int i = 0; i < widths.length; i++) {
+            int column = i;
+            widths[i] = Math.max(
+                    columns.get(i).length(),
+                    rows.stream()
+                            .mapToInt(row -> text(row.get(column)).length())
+                            .max()
+                            .orElse(0));
+        }
+        out.println(line(columns, widths));
+        out.println(line(
+                columns.stream()
+                        .map(name -> "-".repeat(widths[columns.indexOf(name)]))
+                        .toList(),
+                widths));
+        rows.forEach(row -> out.println(line(row, widths)));
+        out.println("(" + Words.count(rows.size(), "row") + ")");
+    }
+
+    private static String line(List<?> cells, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            String text = text(cells.get(i));
+            String pad = " ".repeat(widths[i] - text.length());
+            line.append(cells.get(i) instanceof Number ? pad + text : text + pad)
+                    .append("  ");
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private static String text(Object cell) {
+        if (cell == null) {
+            return "";
+        }
+        if (cell instanceof java.math.BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (cell instanceof Number number && !(number instanceof Double)) {
+            return number.toString();
+        }
+        return String.format(Locale.UK, "%s", cell);
+    }
+}

@@ -1,0 +1,93 @@
+package asc.run;
+
+import asc.problem.Problem;
+import asc.problem.Refusal;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+
+/** Everything a council has: its inbox, its working warehouse, its published versions. The code folder can be replaced. */
+record Home(Path path) {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
+    Path settings() {
+        return path.resolve("asc.yaml");
+    }
+
+    Path restricted() {
+        return path.resolve("restricted");
+    }
+
+    Path warehouse() {
+        return restricted().resolve("warehouse.duckdb");
+    }
+
+    Path history() {
+        return restricted().resolve("batch");
+    }
+
+    Path temporary() {
+        return restricted().resolve("tmp");
+    }
+
+    Path lock() {
+        return restricted().resolve("lock");
+    }
+
+    Path published() {
+        return path.resolve("published");
+    }
+
+    Path outbox() {
+        return path.resolve("outbox");
+    }
+
+    Path logs() {
+        return path.resolve("logs");
+    }
+
+    /**
+     * Makes the folders that are not there.
+     *
+     * @throws Refusal when a folder that holds what people sent is open to others
+     */
+    void prepare() throws IOException, Refusal {
+        for (Path folder : List.of(path.resolve("inbox"), published(), outbox(), logs())) {
+            Files.createDirectories(folder);
+        }
+        for (Path folder : List.of(restricted(), path.resolve("refused"))) {
+            prepareRestricted(folder);
+        }
+        Files.createDirectories(temporary());
+    }
+
+    private static void prepareRestricted(Path folder) throws IOException, Refusal {
+        boolean posix = isPosix(folder.getParent());
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectory(folder);
+            if (posix) {
+                Files.setPosixFilePermissions(folder, OWNER_ONLY);
+            }
+        } else if (posix && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(folder))) {
+            throw new Refusal(
+                    "Nothing was run.",
+                    new Problem(
+                            "The folder " + folder + " is open to other users.",
+                            "",
+                            "It holds what people sent. Close it: chmod 700 " + folder));
+        }
+    }
+
+    private static boolean isPosix(Path folder) throws IOException {
+        FileStore store = Files.getFileStore(folder);
+        return store.supportsFileAttributeView(PosixFileAttributeView.class);
+    }
+}

@@ -1,0 +1,100 @@
+package asc.run;
+
+import asc.definition.LoadJob;
+import asc.inbox.Archive;
+import asc.inbox.ArrivedFile;
+import asc.inbox.Inbox;
+import asc.landing.FileLoad;
+import asc.landing.Ledger;
+import asc.landing.Verdict;
+import asc.problem.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The load shape: recognise a file, land it, archive it. The file is loaded whole or nothing has changed. */
+final class LoadRun {
+
+    private final OpenRun run;
+    private final LoadJob job;
+    private final Path path;
+
+    private ArrivedFile file;
+    private Verdict verdict;
+
+    LoadRun(OpenRun run, LoadJob job, Path path) {
+        this.run = run;
+        this.job = job;
+        this.path = path;
+    }
+
+    /**
+     * Loads the file unless one of the same content is loaded.
+     *
+     * @param edition the edition a person gave, or empty
+     * @param again whether to load it although it is loaded
+     */
+    Outcome load(Optional<LocalDate> edition, boolean again) throws Exception {
+        try {
+            run.history()
+                    .run(
+                            job.name(),
+                            run.runId(),
+                            path.getFileName().toString(),
+                            List.of(
+                                    run.step(job.name(), "recognise", this::recognise),
+                                    run.step(job.name(), "land", () -> land(edition, again)),
+                                    run.step(job.name(), "archive", this::archive)));
+            return verdict == null ? Outcome.known(job, path) : Outcome.loaded(job, path, verdict);
+        } catch (Refusal refusal) {
+            return refuse(refusal);
+        }
+    }
+
+    private Long recognise() throws Exception {
+        file = Inbox.arrive(path);
+        return null;
+    }
+
+    private Long land(Optional<LocalDate> edition, boolean again) throws Exception {
+        Ledger ledger = new Ledger(run.connection());
+        if (!again && ledger.isLoaded(file)) {
+            return null;
+        }
+        verdict = run.warehouse().inTransaction(() -> {
+            run.definitions().types().install(run.connection());
+            return new FileLoad(run.connection(), job, file).load(edition, run.runId());
+        });
+        return verdict.loaded();
+    }
+
+    private Long archive() throws IOException {
+        new Archive(run.home().path()).keep(file);
+        return null;
+    }
+
+    private Outcome refuse(Refusal refusal) throws Exception {
+        String reasons = refusal.asText() + "\n" + lastGood();
+        if (file != null && Files.exists(path)) {
+            run.warehouse().inTransaction(() -> {
+                new Ledger(run.connection()).refused(job.name(), file, refusal.problems(), run.runId());
+                return null;
+            });
+            new Archive(run.home().path()).refuse(path, reasons);
+        }
+        run.log().tell(job.name(), path.getFileName().toString(), "", refusal.getMessage());
+        return Outcome.refused(job, path, reasons);
+    }
+
+    private String lastGood() throws SQLException {
+        return "Nothing was changed. "
+                + new Ledger(run.connection())
+                        .newestEdition(job)
+                        .map(edition -> "The last good edition is " + Words.date(edition) + ".")
+                        .orElse("No edition is loaded yet.");
+    }
+}

@@ -1,0 +1,33 @@
+package asc.run;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "night",
+        description = "Everything due: loads whatever is new, builds, checks, publishes.",
+        mixinStandardHelpOptions = true)
+final class NightCommand implements Callable<Integer> {
+
+    @Mixin
+    private Options options;
+
+    @Override
+    public Integer call() throws Exception {
+        return run(options, "night");
+    }
+
+    /** Runs a night and prints what became of it; gives the exit code. */
+    static int run(Options options, String command) throws Exception {
+        Project project = Project.find();
+        Definitions definitions = Definitions.read(project);
+        Home home = options.home();
+        home.prepare();
+        try (OpenRun run = new OpenRun(home, project, options.settings(), definitions, command, options.quiet)) {
+            List<Outcome> outcomes = new Night(run).run();
+            return Outcomes.tell(outcomes, run, options.json);
+        }
+    }
+}

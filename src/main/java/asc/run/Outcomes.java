@@ -1,0 +1,28 @@
+package asc.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prints what became of a run. */
+final class Outcomes {
+
+    private Outcomes() {}
+
+    /** Prints the outcomes and notes how the run ended; gives the exit code. */
+    static int tell(List<Outcome> outcomes, OpenRun run, boolean json) {
+        boolean refused = outcomes.stream().anyMatch(Outcome::isRefused);
+        run.ends(refused ? "refused" : "done");
+        if (json) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("run", run.runId());
+            document.put("verdict", refused ? "refused" : "done");
+            document.put("outcomes", outcomes);
+            System.out.println(JsonMapper.builder().build().writeValueAsString(document));
+        } else {
+            outcomes.forEach(outcome -> System.out.println(outcome.job() + "  " + outcome.text()));
+        }
+        return refused ? Asc.REFUSED : 0;
+    }
+}

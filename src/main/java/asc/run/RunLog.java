@@ -1,0 +1,77 @@
+package asc.run;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A run's own log: a line of JSON for each event in {@code home/logs}, and a plain line on standard error for people. */
+final class RunLog implements AutoCloseable {
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String runId;
+    private final BufferedWriter file;
+    private final PrintStream progress;
+
+    RunLog(Path folder, boolean quiet) throws IOException {
+        // Process ids repeat, start times may too; both together do not.
+        this.runId = STAMP.format(Instant.now()) + "-" + ProcessHandle.current().pid();
+        this.file = Files.newBufferedWriter(
+                folder.resolve(runId + ".jsonl"), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        this.progress = quiet ? null : System.err;
+    }
+
+    String runId() {
+        return runId;
+    }
+
+    /**
+     * Tells an event.
+     *
+     * @param job the job it belongs to, or empty
+     * @param file the file it is about, or empty
+     * @param step the step, or empty
+     * @param message a sentence; never a cell's value
+     */
+    void tell(String job, String file, String step, String message) {
+        Map<String, String> event = new LinkedHashMap<>();
+        event.put("at", Instant.now().toString());
+        event.put("run", runId);
+        event.put("job", job);
+        event.put("file", file);
+        event.put("step", step);
+        event.put("message", message);
+        event.values().removeIf(String::isEmpty);
+        try {
+            this.file.write(JSON.writeValueAsString(event));
+            this.file.newLine();
+            this.file.flush();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        if (progress != null) {
+            progress.println(String.join("  ", nonEmpty(job, step, message)));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    private static java.util.List<String> nonEmpty(String... texts) {
+        return java.util.Arrays.stream(texts).filter(text -> !text.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package asc.run;
+
+import asc.database.DuckDb;
+import asc.definition.Settings;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** The working warehouse, open for the one run that holds the home. */
+final class Warehouse implements AutoCloseable {
+
+    private final Connection connection;
+
+    Warehouse(Home home, Settings settings, Path migrations) throws SQLException {
+        this.connection = DuckDb.open(home.warehouse(), settings.memory(), settings.threads(), home.temporary());
+        // Flyway closes what it is given; it gets a connection of its own.
+        try (Connection own = DuckDb.another(connection)) {
+            Flyway.configure()
+                    .dataSource(new SingleConnectionDataSource(own, true))
+                    .locations("filesystem:" + migrations)
+                    .defaultSchema("flyway")
+                    .createSchemas(true)
+                    .load()
+                    .migrate();
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Something done whole or not at all. */
+    interface Change<T> {
+        T make() throws Exception;
+    }
+
+    /** Makes a change in one transaction: when it throws, nothing has changed. */
+    <T> T inTransaction(Change<T> change) throws Exception {
+        begin();
+        try {
+            T result = change.make();
+            commit();
+            return result;
+        } catch (Exception | Error fault) {
+            rollback();
+            throw fault;
+        }
+    }
+
+    void begin() throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    void rollback() throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+        }
+        connection.close();
+    }
+}
