@@ -1,0 +1,31 @@
+package asc.type;
+
+import java.util.List;
+
+/**
+ * How a cell of one kind becomes a value.
+ *
+ * @param name its name in job files, the macro's name and the file's
+ * @param file how messages name its file
+ * @param reads what it reads, in the file's own words
+ * @param refuses what it leaves empty; empty when it takes any text
+ * @param beware what misleads; empty when nothing does
+ * @param macro the statement that creates the macro
+ * @param tests the tests beneath it
+ */
+public record CellType(
+        String name, String file, String reads, String refuses, String beware, String macro, List<Test> tests) {
+
+    /**
+     * One test: a query that must be true.
+     *
+     * @param line where it stands in the file
+     * @param query the query as written
+     */
+    public record Test(int line, String query) {}
+
+    /** The expression that turns a text into this type: {@code "types"."date_uk"(…)}. */
+    public String call(String expression) {
+        return "types.\"" + name + "\"(" + expression + ")";
+    }
+}
