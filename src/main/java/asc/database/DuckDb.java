@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 
@@ -23,19 +24,19 @@ public final class DuckDb {
         settings.setProperty("memory_limit", memory);
         settings.setProperty("threads", Integer.toString(threads));
         settings.setProperty("temp_directory", temporary.toString());
-        return DriverManager.getConnection("jdbc:duckdb:" + file, settings);
+        return connect("jdbc:duckdb:" + file, settings);
     }
 
     /** Opens a file that any number of processes may read at once. */
     public static Connection openToRead(Path file) throws SQLException {
         Properties settings = shut();
         settings.setProperty("duckdb.read_only", "true");
-        return DriverManager.getConnection("jdbc:duckdb:" + file, settings);
+        return connect("jdbc:duckdb:" + file, settings);
     }
 
     /** A database of its own that is gone when closed. */
     public static Connection inMemory() throws SQLException {
-        return DriverManager.getConnection("jdbc:duckdb:", shut());
+        return connect("jdbc:duckdb:", shut());
     }
 
     /** A second connection to the same open database. */
@@ -43,11 +44,22 @@ public final class DuckDb {
         return connection.unwrap(DuckDBConnection.class).duplicate();
     }
 
+    /** The time zone is set afterwards: it belongs to an extension that is not loaded yet when the settings are read. */
+    private static Connection connect(String address, Properties settings) throws SQLException {
+        Connection connection = DriverManager.getConnection(address, settings);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set TimeZone = 'Europe/London'");
+            return connection;
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+
     private static Properties shut() {
         Properties settings = new Properties();
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
-        settings.setProperty("TimeZone", "Europe/London");
         return settings;
     }
 }

@@ -1,0 +1,154 @@
+package asc.publish;
+
+import asc.database.DuckDb;
+import asc.problem.Problem;
+import asc.problem.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * One version in the making: a folder aside that nobody reads, renamed into place when it is whole. A kill at any moment leaves
+ * the version in force as it was, and a folder that {@link Versions#sweep()} removes.
+ *
+ * <pre>{@code
+ * try (Publication publication = Publication.begin(versions)) {
+ *     publication.copy(connection, tables);
+ *     // … add workbooks to publication.folder() …
+ *     publication.seal(version);
+ * }
+ * }</pre>
+ */
+public final class Publication implements AutoCloseable {
+
+    /** The published database's name within its folder. */
+    public static final String DATABASE = "asc.duckdb";
+
+    /** The moments between which a publication can be killed; tests stop at each. */
+    enum Stage {
+        BEGUN,
+        COPIED,
+        DESCRIBED,
+        FLUSHED,
+        SEALED,
+        SWITCHED
+    }
+
+    private final Versions versions;
+    private final int number;
+    private final Path folder;
+    private final Consumer<Stage> reached;
+    private List<Version.Table> tables = List.of();
+
+    private Publication(Versions versions, int number, Path folder, Consumer<Stage> reached) {
+        this.versions = versions;
+        this.number = number;
+        this.folder = folder;
+        this.reached = reached;
+    }
+
+    /** Opens a folder for the next version. One process publishes at a time: the caller holds the home's lock. */
+    public static Publication begin(Versions versions) throws IOException {
+        return begin(versions, stage -> {});
+    }
+
+    static Publication begin(Versions versions, Consumer<Stage> reached) throws IOException {
+        int number = versions.next();
+        String name = Versions.BUILDING + VersionName.of(number) + "-"
+                + ProcessHandle.current().pid();
+        Files.createDirectories(versions.published());
+        Path folder = Files.createDirectory(versions.published().resolve(name));
+        reached.accept(Stage.BEGUN);
+        return new Publication(versions, number, folder, reached);
+    }
+
+    /** The version's number. */
+    public int number() {
+        return number;
+    }
+
+    /** Where the caller puts whatever else belongs to the version, until it is sealed. */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * Copies tables, with their comments, into the version's database, then opens that as a reader would and compares every table
+     * with its original.
+     *
+     * @param connection the working warehouse, not inside a transaction
+     * @throws Refusal when the copy does not hold what the original did
+     */
+    public void copy(Connection connection, List<PublishedTable> published) throws SQLException, IOException, Refusal {
+        Path file = folder.resolve(DATABASE);
+        Map<PublishedTable, TableContent> originals = new DatabaseCopy(connection).into(file, published);
+        Disk.mustNotExist(folder.resolve(DATABASE + ".wal"));
+        tables = verified(file, originals);
+        reached.accept(Stage.COPIED);
+    }
+
+    /**
+     * Seals the folder and puts the version in force. Afterwards its files cannot be written.
+     *
+     * @param version what to say of it; its number and tables are filled in here
+     * @return the version as sealed
+     */
+    public Version seal(Version version) throws IOException, Refusal {
+        Version sealed = version.numbered(number, tables);
+        VersionFile.write(folder, sealed);
+        reached.accept(Stage.DESCRIBED);
+        Disk.flush(folder);
+        Disk.makeReadOnly(folder);
+        reached.accept(Stage.FLUSHED);
+        Disk.mustNotExist(versions.folder(number));
+        Files.move(folder, versions.folder(number), StandardCopyOption.ATOMIC_MOVE);
+        Disk.flushFolder(versions.published());
+        reached.accept(Stage.SEALED);
+        versions.switchTo(number);
+        reached.accept(Stage.SWITCHED);
+        return sealed;
+    }
+
+    /** Removes the folder unless it was sealed. */
+    @Override
+    public void close() throws IOException {
+        if (Files.exists(folder)) {
+            Disk.delete(folder);
+        }
+    }
+
+    private static List<Version.Table> verified(Path file, Map<PublishedTable, TableContent> originals)
+            throws SQLException, Refusal {
+        List<Version.Table> tables = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        try (Connection reader = DuckDb.openToRead(file)) {
+            for (Map.Entry<PublishedTable, TableContent> original : originals.entrySet()) {
+                PublishedTable table = original.getKey();
+                TableContent copy = TableContent.of(reader, table.quoted());
+                if (!copy.equals(original.getValue())) {
+                    problems.add(differs(table, original.getValue(), copy));
+                }
+                tables.add(new Version.Table(table.label(), copy.rows()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new Refusal("Nothing was published.", problems);
+        }
+        return tables;
+    }
+
+    private static Problem differs(PublishedTable table, TableContent original, TableContent copy) {
+        return new Problem(
+                "The copy of " + table.label() + " does not hold what the original does: " + copy.rows() + " rows of "
+                        + original.rows() + ".",
+                "",
+                "The disk may be full or failing. Look at it, then run the job again.");
+    }
+}

@@ -1,0 +1,139 @@
+package asc.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import asc.problem.Refusal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VersionsTest {
+
+    @TempDir
+    Path published;
+
+    private Versions versions;
+
+    @BeforeEach
+    void startWithNothingPublished() {
+        versions = new Versions(published);
+    }
+
+    @Test
+    void beforeTheFirstThereIsNoCurrent() throws Exception {
+        Versions nowhere = new Versions(published.resolve("not yet made"));
+
+        assertThat(nowhere.current()).isEmpty();
+        assertThat(nowhere.currentFingerprint()).isEmpty();
+        assertThat(nowhere.list()).isEmpty();
+        assertThat(nowhere.next()).isEqualTo(1);
+        assertThat(nowhere.sweep()).isEmpty();
+        assertThat(nowhere.prune()).isEmpty();
+    }
+
+    @Test
+    void versionsAreListedByNumberNotByName() throws Exception {
+        seal(versions, "2026-01-01", 11);
+
+        assertThat(versions.list()).extracting(Version::version).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+        assertThat(versions.next()).isEqualTo(12);
+    }
+
+    @ParameterizedTest(name = "links allowed: {0}")
+    @ValueSource(booleans = {true, false})
+    void aRollBackIsOneStepAndTheNextVersionStillGetsANewNumber(boolean linksAllowed) throws Exception {
+        Versions either = new Versions(published, linksAllowed);
+        seal(either, "2026-01-01", 3);
+
+        either.switchTo(2);
+
+        assertThat(either.current())
+                .hasValueSatisfying(current -> assertThat(current.version()).isEqualTo(2));
+        assertThat(published.resolve("current/asc.duckdb")).hasContent("content 2");
+        assertThat(published.resolve("current.txt")).hasContent("v2");
+        assertThat(Files.isSymbolicLink(published.resolve("current"))).isEqualTo(linksAllowed);
+        assertThat(either.next()).isEqualTo(4);
+        assertThat(either.sweep()).isEmpty();
+    }
+
+    @Test
+    void aVersionThatIsNotThereCannotBePutInForce() throws Exception {
+        seal(versions, "2026-01-01", 2);
+
+        assertThatThrownBy(() -> versions.switchTo(9))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.asText())
+                                .isEqualTo(
+                                        "Nothing was changed.\n  There is no version 9.\n    The versions kept are [1, 2]."));
+        assertThat(published.resolve("current.txt")).hasContent("v2");
+    }
+
+    @Test
+    void aDamagedVersionCannotBePutInForce() throws Exception {
+        seal(versions, "2026-01-01", 2);
+        Files.delete(published.resolve("v1/version.json"));
+
+        assertThatThrownBy(() -> versions.switchTo(1)).isInstanceOf(Refusal.class);
+        assertThat(published.resolve("current/asc.duckdb")).hasContent("content 2");
+    }
+
+    @Test
+    void leftoversAreSweptAndNamed() throws Exception {
+        seal(versions, "2026-01-01", 1);
+        Files.createDirectories(published.resolve(".building-v2-4711/deeper"));
+        Files.writeString(published.resolve(".building-v2-4711/deeper/half"), "…");
+        Files.createSymbolicLink(published.resolve(".current-4711-current"), Path.of("v1"));
+        Files.createDirectories(published.resolve(".pruned-v0"));
+
+        assertThat(versions.sweep())
+                .containsExactly(
+                        "Removed .building-v2-4711, which a run that ended early had left behind.",
+                        "Removed .current-4711-current, which a run that ended early had left behind.",
+                        "Removed .pruned-v0, which a run that ended early had left behind.");
+        assertThat(versions.sweep()).isEmpty();
+        assertThat(published.resolve("v1/asc.duckdb")).hasContent("content 1");
+    }
+
+    @Test
+    void aSwitchCutShortInAFolderIsFinishedBySweep() throws Exception {
+        Versions folders = new Versions(published, false);
+        seal(folders, "2026-01-01", 2);
+        Files.writeString(published.resolve("current.txt"), "v1\n");
+
+        assertThat(folders.sweep()).containsExactly("Put version 1 in force again: a switch had ended early.");
+        assertThat(published.resolve("current/asc.duckdb")).hasContent("content 1");
+    }
+
+    @Test
+    void theNewestSevenAndEachMonthsLastAreKeptAndTheOneInForce() throws Exception {
+        seal(versions, "2026-01-29", 20); // 1 to 3 in January, 4 to 20 in February
+        versions.switchTo(5);
+
+        assertThat(versions.prune()).containsExactly(1, 2, 4, 6, 7, 8, 9, 10, 11, 12, 13);
+        assertThat(versions.list()).extracting(Version::version).containsExactly(3, 5, 14, 15, 16, 17, 18, 19, 20);
+        assertThat(versions.next()).isEqualTo(21);
+        assertThat(versions.prune()).isEmpty();
+    }
+
+    /** Seals versions with a stand-in for the database, a day apart. */
+    private static void seal(Versions versions, String firstDay, int count) throws Exception {
+        for (int day = 0; day < count; day++) {
+            try (Publication publication = Publication.begin(versions)) {
+                Files.writeString(
+                        publication.folder().resolve(Publication.DATABASE), "content " + publication.number());
+                Instant madeAt =
+                        LocalDate.parse(firstDay).plusDays(day).atStartOfDay().toInstant(ZoneOffset.UTC);
+                publication.seal(Warehouse.said("print " + publication.number(), madeAt));
+            }
+        }
+    }
+}
