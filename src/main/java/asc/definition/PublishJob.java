@@ -12,8 +12,7 @@ import java.util.List;
  * @param ownRowsBy the column that must equal our own area's code for a row to leave; empty when every row leaves
  * @param pages the sheets in order
  */
-public record PublishJob(
-        String name, String owner, String when, String workbook, String ownRowsBy, List<Page> pages) {
+public record PublishJob(String name, String owner, String when, String workbook, String ownRowsBy, List<Page> pages) {
 
     /**
      * One sheet of the workbook.
