@@ -1,0 +1,12 @@
+-- reference    area_alias
+-- one row per  given_in, given
+-- title        Other codes and spellings of areas that publishers print
+-- owner        performance-and-insight
+-- beware       given_in is ons_code, la_code or name. Only what differs stands here: the codes and names of area and local_authority count by themselves.
+--              A note is shown beside every figure printed under that alias, where the figure is about more or less than the area.
+select
+  csv.given_in,
+  csv.given,
+  csv.area_code,
+  csv.note,
+from csv
