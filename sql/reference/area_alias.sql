@@ -3,10 +3,11 @@
 -- title        Other codes and spellings of areas that publishers print
 -- owner        performance-and-insight
 -- beware       given_in is ons_code, la_code or name. Only what differs stands here: the codes and names of area and local_authority count by themselves.
---              A note is shown beside every figure printed under that alias, where the figure is about more or less than the area.
+--              A caveat is shown beside every figure printed under that alias; a note is for whoever keeps this table.
 select
   csv.given_in,
   csv.given,
   csv.area_code,
+  csv.caveat,
   csv.note,
 from csv
