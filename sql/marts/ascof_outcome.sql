@@ -3,7 +3,7 @@
 -- title        Every outcome of every area and year, with its place among the councils of England
 -- owner        performance-and-insight
 -- beware       An empty outcome was not submitted, is withheld or was not asked: see status. It is never zero.
---              Only councils in force in the year are ranked: 1 is best in the measure's own direction, equal figures share a rank (tied says how many), and the next rank is skipped.
+--              Only councils in force in the year are ranked, by figures about the council alone: 1 is best in the measure's own direction, equal figures share a rank (tied says how many), and the next rank is skipped.
 --              q1, median and q3 are type 7 percentiles of the councils' figures; q1 and q3 need four. A council on a cut-off is in the better quarter; quartile 1 is the best.
 --              mad is unscaled; mad_score is (outcome - median) / mad, turned so that more is better. A measure without polarity has no rank, quartile, score or band.
 --              lower, upper, previous_period, previous_outcome, direction and comparable are not worked out yet.
@@ -49,6 +49,7 @@ ranked_figure as (
   left join reference.measure as measure
     on measure.measure_id = result.measure_id
   where result.outcome is not null
+    and not coalesce(result.is_wider_area, false)
 ),
 
 placed as (
@@ -205,7 +206,7 @@ described as (
     latest.period_end is not null as is_latest,
     figure_caveat.caveat as figure_caveat,
     case
-      when placed.tied * 4 >= spread.ranked and placed.tied > 1
+      when placed.goodness is not null and placed.tied > 1 and placed.tied * 4 >= spread.ranked
         then cast(placed.tied as varchar) || ' of ' || cast(spread.ranked as varchar) || ' councils share this figure: its rank and quartile say little'
     end as ties_caveat,
   from measures.result as result

@@ -33,6 +33,7 @@ printed_row as (
     figure.sheet,
     figure.row,
     max(figure.area_caveat) as area_caveat,
+    bool_or(figure.is_wider_area) as is_wider_area,
     case when lower(max(figure.given_ons_code)) = lower(figure.area_code) then 1 else 2 end as own_code_first,
     max(case when figure.part = 'numerator' then figure.figure end) as numerator,
     max(case when figure.part = 'denominator' then figure.figure end) as denominator,
@@ -102,5 +103,6 @@ select
   area_row.old_basis_outcome,
   area_row.outcome_column,
   case when area_row.outcome is not null then area_row.area_caveat end as area_caveat,
+  area_row.outcome is not null and area_row.is_wider_area as is_wider_area,
 from area_row
 where area_row.place = 1

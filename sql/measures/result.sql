@@ -4,6 +4,7 @@
 -- owner        performance-and-insight
 -- stacks       measures
 -- beware       An empty outcome is never zero: see status.
+--              is_wider_area: the figure covers more than the area it stands for, and takes no part in ranks and medians.
 select
   stacked.measure_id,
   stacked.area_code,
@@ -28,4 +29,5 @@ select
   stacked.old_basis_outcome,
   stacked.outcome_column,
   stacked.area_caveat,
+  stacked.is_wider_area,
 from stacked

@@ -10,6 +10,7 @@ own_code as (
     case when area.area_kind = 'council_type' then 'la_code' else 'ons_code' end as given_in,
     area.area_code as given,
     area.area_code,
+    false as is_wider,
     null::varchar as caveat,
   from reference.area as area
 ),
@@ -19,6 +20,7 @@ council_number as (
     'la_code' as given_in,
     local_authority.la_code as given,
     local_authority.area_code,
+    false as is_wider,
     null::varchar as caveat,
   from reference.local_authority as local_authority
 ),
@@ -28,6 +30,7 @@ own_name as (
     'name' as given_in,
     area.area_name as given,
     area.area_code,
+    false as is_wider,
     null::varchar as caveat,
   from reference.area as area
 ),
@@ -37,6 +40,7 @@ alias as (
     area_alias.given_in,
     area_alias.given,
     area_alias.area_code,
+    area_alias.is_wider,
     area_alias.caveat,
   from reference.area_alias as area_alias
 ),
@@ -55,5 +59,6 @@ select
   every_one.given_in,
   lower(every_one.given) as given,
   every_one.area_code,
+  every_one.is_wider,
   every_one.caveat,
 from every_one

@@ -21,6 +21,11 @@ area_row as (
       when by_la_code.area_code is not null then by_la_code.caveat
       else by_name.caveat
     end as area_caveat,
+    case
+      when by_ons_code.area_code is not null then by_ons_code.is_wider
+      when by_la_code.area_code is not null then by_la_code.is_wider
+      when by_name.area_code is not null then by_name.is_wider
+    end as is_wider_area,
     by_name.area_code as area_code_by_name,
   from staging.ascof_time_series as printed
   left join warehouse.area_given as by_ons_code
@@ -67,6 +72,7 @@ select
   area_row.area_code,
   area_row.area_code_by_name,
   area_row.area_caveat,
+  area_row.is_wider_area,
   measure.measure_id,
   figure.part,
   types.period_label(figure.given_period) as period,
