@@ -67,7 +67,9 @@ final class Names {
             }
         }
         councils.stream()
-                .filter(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find())
+                .filter(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                        .matcher(text)
+                        .find())
                 .forEach(found::add);
         for (String name : plain) {
             if (lower.matches("(?s).*\\b(reference|staging|landing|warehouse|measures|marts)\\." + name + "\\b.*")) {
@@ -96,14 +98,16 @@ final class Names {
     private void addTables() throws IOException {
         for (String room : List.of("reference", "warehouse", "measures", "marts", "checks", "types")) {
             try (Stream<Path> files = Files.list(SQL.resolve(room))) {
-                files.map(path -> path.getFileName().toString().replaceFirst("\\.\\w+$", "")).forEach(this::add);
+                files.map(path -> path.getFileName().toString().replaceFirst("\\.\\w+$", ""))
+                        .forEach(this::add);
             }
         }
     }
 
     private void addReferenceFacts() throws IOException {
         try (Stream<Path> files = Files.list(SQL.resolve("reference"))) {
-            for (Path csv : files.filter(path -> path.toString().endsWith(".csv")).toList()) {
+            for (Path csv :
+                    files.filter(path -> path.toString().endsWith(".csv")).toList()) {
                 try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(csv)) {
                     for (NamedCsvRecord record : records) {
                         record.getHeader().forEach(this::add);

@@ -6,7 +6,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "demo",
-        description = "Fills an empty home with a sample inbox (invented figures), runs the night, says what it made and where.",
+        description =
+                "Fills an empty home with a sample inbox (invented figures), runs the night, says what it made and where.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
