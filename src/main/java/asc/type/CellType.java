@@ -15,7 +15,14 @@ import java.util.List;
  * @param tests the tests beneath it
  */
 public record CellType(
-        String name, String file, String reads, String refuses, String takes, String beware, String macro, List<Test> tests) {
+        String name,
+        String file,
+        String reads,
+        String refuses,
+        String takes,
+        String beware,
+        String macro,
+        List<Test> tests) {
 
     /**
      * One test: a query that must be true.

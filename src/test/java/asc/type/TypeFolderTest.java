@@ -95,10 +95,7 @@ class TypeFolderTest {
 
     @Test
     void aMacroThatTakesNoCellIsNoCellType() throws Exception {
-        orchard.file("types/whole.sql", WHOLE)
-                .file(
-                        "types/half.sql",
-                        """
+        orchard.file("types/whole.sql", WHOLE).file("types/half.sql", """
                         -- type      half
                         -- reads     4 as 2.0
                         -- takes     a number, not a cell
