@@ -1,0 +1,82 @@
+package asc.extract;
+
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/** A sheet of words, written line by line. */
+final class TextSheet {
+
+    private final SXSSFWorkbook workbook;
+    private final SXSSFSheet sheet;
+    private final Styles styles;
+    private final CellWriter cells;
+    private int next;
+
+    /** @param widths of the columns, in characters */
+    TextSheet(SXSSFWorkbook workbook, String name, Styles styles, int... widths) {
+        this.workbook = workbook;
+        this.sheet = workbook.createSheet(name);
+        this.styles = styles;
+        this.cells = new CellWriter(styles);
+        for (int column = 0; column < widths.length; column++) {
+            sheet.setColumnWidth(column, 256 * widths[column]);
+        }
+    }
+
+    void title(String title) {
+        styled(sheet.createRow(next++), 0, title, styles.title());
+    }
+
+    void subtitle(String subtitle) {
+        styled(sheet.createRow(next++), 0, subtitle, styles.label());
+    }
+
+    void headings(String... headings) {
+        Row row = sheet.createRow(next++);
+        for (int column = 0; column < headings.length; column++) {
+            styled(row, column, headings[column], styles.heading());
+        }
+    }
+
+    void blank() {
+        next++;
+    }
+
+    /** A label and what it says; nothing at all when it says nothing. */
+    void line(String label, String text) {
+        if (!text.isEmpty()) {
+            Row row = sheet.createRow(next++);
+            styled(row, 0, label, styles.label());
+            cells.text(row, 1, text);
+        }
+    }
+
+    /** A link to another sheet of this workbook, and what is there. */
+    void link(String target, String text) {
+        Row row = sheet.createRow(next++);
+        styled(row, 0, target, styles.link());
+        Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress("'" + target.replace("'", "''") + "'!A1");
+        row.getCell(0).setHyperlink(link);
+        cells.text(row, 1, text);
+    }
+
+    Row row() {
+        return sheet.createRow(next++);
+    }
+
+    CellWriter cells() {
+        return cells;
+    }
+
+    private static void styled(Row row, int column, String text, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellStyle(style);
+        cell.setCellValue(text);
+    }
+}
