@@ -11,6 +11,7 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -26,6 +27,9 @@ final class PageSheet {
     private static final int NARROWEST = 8;
     private static final int WIDEST = 50;
 
+    /** Characters that a filter's arrow covers of its heading. */
+    private static final int ROOM_FOR_THE_ARROW = 4;
+
     private final PageTable page;
     private final Styles styles;
     private final CellWriter cells;
@@ -40,14 +44,19 @@ final class PageSheet {
 
     void write(Connection connection, SXSSFWorkbook workbook, String areaCode) throws SQLException {
         SXSSFSheet sheet = workbook.createSheet(page.sheet());
-        setWidths(sheet);
+        for (int index = 0; index < page.columns().size(); index++) {
+            sheet.setColumnWidth(index, 256 * width(page.columns().get(index)));
+        }
         sheet.createFreezePane(0, 1);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        Printing.setUp(sheet);
         Row header = sheet.createRow(0);
         for (int index = 0; index < page.columns().size(); index++) {
             Cell cell = header.createCell(index);
             cell.setCellStyle(styles.heading());
             cell.setCellValue(page.columns().get(index).heading());
         }
+        RowHeights.set(header, linesOfHeadings());
         makeTable(workbook);
         try (PreparedStatement statement = connection.prepareStatement(page.query())) {
             if (!page.ownRowsBy().isEmpty()) {
@@ -64,15 +73,20 @@ final class PageSheet {
     private void writeRow(Row row, ResultSet found) throws SQLException {
         int decimalsColumn = page.indexOf(DECIMALS);
         String decimals = decimalsColumn < 0 ? null : found.getString(decimalsColumn + 1);
+        int lines = 1;
         for (int index = 0; index < page.columns().size(); index++) {
             PageColumn column = page.columns().get(index);
             String value = found.getString(index + 1);
+            if (value != null && column.kind() == PageColumn.Kind.TEXT) {
+                lines = Math.max(lines, RowHeights.lines(value, width(column) - 1));
+            }
             if (value != null) {
                 writeValue(row, index, column, value, decimals);
             } else {
                 writeMarker(row, index, column, found);
             }
         }
+        RowHeights.set(row, lines);
     }
 
     private void writeValue(Row row, int index, PageColumn column, String value, String decimals) {
@@ -101,20 +115,23 @@ final class PageSheet {
         }
     }
 
-    private void setWidths(SXSSFSheet sheet) {
-        for (int index = 0; index < page.columns().size(); index++) {
-            PageColumn column = page.columns().get(index);
-            int value = switch (column.kind()) {
-                case WHOLE -> column.width() * 4 / 3;
-                case DECIMAL -> column.width() * 4 / 3 + 1 + column.decimals();
-                case DATE -> 11;
-                case TIME -> 17;
-                default -> column.width();
-            };
-            // Two more for the air around it and three for the filter's arrow beside the heading's longest word.
-            int width = Math.max(value + 2, longestWord(column.heading()) + 5);
-            sheet.setColumnWidth(index, 256 * Math.max(NARROWEST, Math.min(WIDEST, width)));
-        }
+    private int linesOfHeadings() {
+        return page.columns().stream()
+                .mapToInt(column -> RowHeights.lines(column.heading(), width(column) - ROOM_FOR_THE_ARROW))
+                .max()
+                .orElse(1);
+    }
+
+    private static int width(PageColumn column) {
+        int value = switch (column.kind()) {
+            case WHOLE -> column.width() * 4 / 3;
+            case DECIMAL -> column.width() * 4 / 3 + 1 + column.decimals();
+            case DATE -> 11;
+            case TIME -> 17;
+            default -> column.width();
+        };
+        int width = Math.max(value + 2, longestWord(column.heading()) + ROOM_FOR_THE_ARROW + 1);
+        return Math.max(NARROWEST, Math.min(WIDEST, width));
     }
 
     private static int longestWord(String heading) {

@@ -13,7 +13,7 @@ final class SourcesSheet {
 
     static final String NAME = "Where this came from";
 
-    static final int[] WIDTHS = {44, 14, 9, 67, 10, 10, 10, 10, 10, 10, 18};
+    static final int[] WIDTHS = {44, 14, 11, 68, 11, 11, 11, 11, 11, 11, 18};
 
     private static final String[] HEADINGS = {
         "File",

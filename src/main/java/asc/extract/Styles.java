@@ -48,6 +48,10 @@ final class Styles {
         });
     }
 
+    CellStyle plain() {
+        return made("plain", style -> {});
+    }
+
     CellStyle text() {
         return made("text", style -> style.setWrapText(true));
     }

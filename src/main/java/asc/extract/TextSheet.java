@@ -11,10 +11,13 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /** A sheet of words, written line by line. */
 final class TextSheet {
 
+    private static final int FEW = 50;
+
     private final SXSSFWorkbook workbook;
     private final SXSSFSheet sheet;
     private final Styles styles;
     private final CellWriter cells;
+    private final int[] widths;
     private int next;
 
     /** @param widths of the columns, in characters */
@@ -23,13 +26,17 @@ final class TextSheet {
         this.sheet = workbook.createSheet(name);
         this.styles = styles;
         this.cells = new CellWriter(styles);
+        this.widths = widths;
+        Printing.setUp(sheet);
         for (int column = 0; column < widths.length; column++) {
             sheet.setColumnWidth(column, 256 * widths[column]);
         }
     }
 
     void title(String title) {
-        styled(sheet.createRow(next++), 0, title, styles.title());
+        Row row = sheet.createRow(next++);
+        styled(row, 0, title, styles.title());
+        RowHeights.set(row, 2);
     }
 
     void subtitle(String subtitle) {
@@ -38,9 +45,12 @@ final class TextSheet {
 
     void headings(String... headings) {
         Row row = sheet.createRow(next++);
+        int lines = 1;
         for (int column = 0; column < headings.length; column++) {
             styled(row, column, headings[column], styles.heading());
+            lines = Math.max(lines, RowHeights.lines(headings[column], widths[column] - 1));
         }
+        RowHeights.set(row, lines);
     }
 
     void blank() {
@@ -52,7 +62,7 @@ final class TextSheet {
         if (!text.isEmpty()) {
             Row row = sheet.createRow(next++);
             styled(row, 0, label, styles.label());
-            cells.text(row, 1, text);
+            write(row, text);
         }
     }
 
@@ -63,7 +73,7 @@ final class TextSheet {
         Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         link.setAddress("'" + target.replace("'", "''") + "'!A1");
         row.getCell(0).setHyperlink(link);
-        cells.text(row, 1, text);
+        write(row, text);
     }
 
     Row row() {
@@ -72,6 +82,16 @@ final class TextSheet {
 
     CellWriter cells() {
         return cells;
+    }
+
+    /** A few words may run into the empty cells beside them; more are wrapped. */
+    private void write(Row row, String text) {
+        if (text.length() <= FEW) {
+            styled(row, 1, text, styles.plain());
+        } else {
+            cells.text(row, 1, text);
+            RowHeights.set(row, RowHeights.lines(text, widths[1] - 1));
+        }
     }
 
     private static void styled(Row row, int column, String text, CellStyle style) {
