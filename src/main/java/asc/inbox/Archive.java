@@ -13,48 +13,53 @@ import java.util.stream.Stream;
 /** Each loaded file once, as it was read; and beside it, in another folder, each refused one with the reasons. */
 public final class Archive {
 
+    private final Path inbox;
     private final Path archive;
     private final Path refused;
 
     public Archive(Path home) {
+        this.inbox = home.resolve("inbox");
         this.archive = home.resolve("restricted/archive");
         this.refused = home.resolve("refused");
     }
 
-    /** Moves a loaded file out of the inbox; one that is there already is only removed from the inbox. */
+    /** Keeps a loaded file, and takes it out of the inbox when it came from there; a file given by hand stays where it is. */
     public void keep(ArrivedFile file) throws IOException {
         Files.createDirectories(archive);
-        if (find(file.sha256()).isPresent()) {
-            Files.delete(file.path());
-            return;
+        if (find(file.sha256()).isEmpty()) {
+            Path kept = archive.resolve(file.sha256() + "_" + file.name());
+            Files.move(file.content(), kept, StandardCopyOption.ATOMIC_MOVE);
+            force(archive);
         }
-        Files.move(
-                file.path(), archive.resolve(file.sha256() + "_" + file.name()), StandardCopyOption.REPLACE_EXISTING);
-        force(archive);
+        takeOut(file);
     }
 
-    /** The archived file of this content. */
-    public Optional<ArrivedFile> find(String sha256) throws IOException {
+    /** Where the archived file of this content is. */
+    public Optional<Path> find(String sha256) throws IOException {
         if (!Files.isDirectory(archive)) {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.list(archive)) {
             return files.filter(path -> path.getFileName().toString().startsWith(sha256))
-                    .findFirst()
-                    .map(path -> new ArrivedFile(path, sha256, path.toFile().length()));
+                    .findFirst();
         }
     }
 
-    /** Moves a refused file out of the inbox and writes the reasons beside it. */
-    public Path refuse(Path file, String reasons) throws IOException {
+    /** Keeps a refused file with the reasons beside it, and takes it out of the inbox when it came from there. */
+    public void refuse(ArrivedFile file, String reasons) throws IOException {
         Files.createDirectories(refused);
-        Path target = refused.resolve(file.getFileName());
-        if (Files.exists(file)) {
-            Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+        if (file.path().startsWith(inbox)) {
+            Files.copy(file.content(), refused.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
         }
-        Path problems = refused.resolve(file.getFileName() + ".problems.txt");
-        Files.write(problems, List.of(reasons));
-        return target;
+        Files.write(refused.resolve(file.name() + ".problems.txt"), List.of(reasons));
+        takeOut(file);
+    }
+
+    /** A file that was replaced since it was read is another file, and waits for the next run. */
+    private void takeOut(ArrivedFile file) throws IOException {
+        if (file.path().startsWith(inbox) && file.isStillThere()) {
+            Files.delete(file.path());
+        }
     }
 
     private static void force(Path folder) {

@@ -1,15 +1,20 @@
 package asc.inbox;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 
 /**
  * A file that has arrived whole.
  *
- * @param path where it is
- * @param sha256 the SHA-256 of its content, 64 lower-case hexadecimal digits
+ * @param path where it arrived
+ * @param content what is read: a copy that nobody else can replace or cut short meanwhile, or the file itself
+ * @param sha256 the SHA-256 of the content, 64 lower-case hexadecimal digits
  * @param bytes its size
+ * @param modified when the file that arrived was last written to
  */
-public record ArrivedFile(Path path, String sha256, long bytes) {
+public record ArrivedFile(Path path, Path content, String sha256, long bytes, FileTime modified) {
 
     /** The identifier of its content in every table: the first 16 digits of the SHA-256. */
     public String fileId() {
@@ -18,6 +23,26 @@ public record ArrivedFile(Path path, String sha256, long bytes) {
 
     /** Its name as people see it. */
     public String name() {
-        return path.getFileName().toString();
+        return nameOf(path);
+    }
+
+    /** A file's name as people see it; in the archive it stands behind the SHA-256. */
+    static String nameOf(Path path) {
+        return path.getFileName().toString().replaceFirst("^[0-9a-f]{64}_", "");
+    }
+
+    /** Deletes the copy that was read, if one was made. */
+    public void discardCopy() throws IOException {
+        if (!content.equals(path)) {
+            Files.deleteIfExists(content);
+            Files.deleteIfExists(content.getParent());
+        }
+    }
+
+    /** True when the file that arrived is still there and was not written to since. */
+    boolean isStillThere() throws IOException {
+        return Files.exists(path)
+                && Files.size(path) == bytes
+                && Files.getLastModifiedTime(path).equals(modified);
     }
 }

@@ -77,14 +77,37 @@ public final class Inbox {
     }
 
     /**
-     * Waits until a file has stopped growing, and takes its measure.
+     * Waits until a file has stopped growing, and takes a copy of it to be read.
      *
+     * @param aside a folder for the copy
      * @throws Refusal when it is no plain file, or still being written
      */
-    public static ArrivedFile arrive(Path path) throws IOException, Refusal, InterruptedException {
-        BasicFileAttributes before = plainFile(path);
+    public static ArrivedFile arrive(Path path, Path aside) throws IOException, Refusal, InterruptedException {
+        BasicFileAttributes before = quiet(path);
+        // A folder of its own: the copy keeps its name, which says what kind of file it claims to be.
+        Path copy = Files.createTempDirectory(aside, "arrived-").resolve(ArrivedFile.nameOf(path));
+        Files.copy(path, copy, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes after = plainFile(path);
+        if (after.size() != before.size()
+                || !after.lastModifiedTime().equals(before.lastModifiedTime())
+                || Files.size(copy) != after.size()) {
+            Files.delete(copy);
+            Files.delete(copy.getParent());
+            throw stillWritten(path);
+        }
+        return new ArrivedFile(path, copy, sha256(copy), after.size(), after.lastModifiedTime());
+    }
+
+    /** A file as it is, without waiting and without a copy. */
+    public static ArrivedFile asItIs(Path path) throws IOException, Refusal {
+        BasicFileAttributes attributes = plainFile(path);
+        return new ArrivedFile(path, path, sha256(path), attributes.size(), attributes.lastModifiedTime());
+    }
+
+    private static BasicFileAttributes quiet(Path path) throws IOException, Refusal, InterruptedException {
+        BasicFileAttributes attributes = plainFile(path);
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (Duration.between(before.lastModifiedTime().toInstant(), Instant.now())
+        while (Duration.between(attributes.lastModifiedTime().toInstant(), Instant.now())
                         .abs()
                         .compareTo(QUIET)
                 < 0) {
@@ -92,14 +115,9 @@ public final class Inbox {
                 throw stillWritten(path);
             }
             Thread.sleep(200);
-            before = plainFile(path);
+            attributes = plainFile(path);
         }
-        String sha256 = sha256(path);
-        BasicFileAttributes after = plainFile(path);
-        if (after.size() != before.size() || !after.lastModifiedTime().equals(before.lastModifiedTime())) {
-            throw stillWritten(path);
-        }
-        return new ArrivedFile(path, sha256, after.size());
+        return attributes;
     }
 
     /** The SHA-256 of a file's content, in lower-case hexadecimal digits. */

@@ -3,6 +3,7 @@ package asc.landing;
 import asc.definition.EditionRule;
 import asc.definition.Header;
 import asc.definition.LoadJob;
+import asc.inbox.ArrivedFile;
 import asc.problem.Problem;
 import asc.problem.Refusal;
 import asc.sheet.Cell;
@@ -12,7 +13,6 @@ import asc.sheet.SheetRow;
 import asc.sheet.Workbook;
 import asc.sheet.Workbooks;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -37,10 +37,10 @@ final class Edition {
      *
      * @throws Refusal when the file does not say it where its job file expects it, or not in words that can be read
      */
-    LocalDate of(Path file, LoadJob job) throws IOException, Refusal, SQLException {
+    LocalDate of(ArrivedFile file, LoadJob job) throws IOException, Refusal, SQLException {
         if (job.edition().isEmpty()) {
             throw new Refusal(
-                    file.getFileName() + " was not loaded.",
+                    file.name() + " was not loaded.",
                     new Problem(
                             "Its job does not say where it finds its edition.",
                             job.place().toString(),
@@ -61,8 +61,8 @@ final class Edition {
                                 + rule.type().replace('_', ' ') + "."));
     }
 
-    private Optional<String> words(Path file, EditionRule rule) throws IOException, Refusal {
-        try (Workbook workbook = Workbooks.open(file, Limits.DEFAULT)) {
+    private Optional<String> words(ArrivedFile file, EditionRule rule) throws IOException, Refusal {
+        try (Workbook workbook = Workbooks.open(file.content(), Limits.DEFAULT)) {
             for (Sheet sheet = workbook.nextSheet(); sheet != null; sheet = workbook.nextSheet()) {
                 if (Header.matches(rule.sheet(), sheet.name())) {
                     Optional<String> words = words(sheet, rule.after());
@@ -101,9 +101,9 @@ final class Edition {
         }
     }
 
-    private static Refusal refusal(Path file, EditionRule rule, String what) {
+    private static Refusal refusal(ArrivedFile file, EditionRule rule, String what) {
         return new Refusal(
-                file.getFileName() + " was not loaded.",
+                file.name() + " was not loaded.",
                 new Problem(
                         what,
                         rule.place().toString(),

@@ -50,7 +50,7 @@ public final class FileLoad {
      */
     public Verdict load(Optional<LocalDate> given, String runId) throws IOException, SQLException, Refusal {
         Ledger ledger = new Ledger(connection);
-        LocalDate edition = given.isPresent() ? given.get() : new Edition(connection).of(file.path(), job);
+        LocalDate edition = given.isPresent() ? given.get() : new Edition(connection).of(file, job);
         Optional<Integer> revisionBefore = ledger.forget(job, file.fileId(), edition);
         land(edition, ledger);
         refuseIfAny();
@@ -65,7 +65,7 @@ public final class FileLoad {
 
     private void land(LocalDate edition, Ledger ledger) throws IOException, SQLException, Refusal {
         Map<TableShape, TableLanding> landings = new LinkedHashMap<>();
-        try (Workbook workbook = Workbooks.open(file.path(), Limits.DEFAULT)) {
+        try (Workbook workbook = Workbooks.open(file.content(), Limits.DEFAULT)) {
             for (TableShape shape : job.tables()) {
                 landings.put(shape, new TableLanding(connection, shape, file.fileId(), edition));
             }

@@ -56,8 +56,23 @@ public final class Ledger {
                 .fetchOne(0, LocalDate.class));
     }
 
-    /** Notes that a file was refused, and each reason. */
+    /** The SHA-256 of the file loaded last of an edition, or of the newest edition when none is named. */
+    public Optional<String> loadedFile(LoadJob job, Optional<LocalDate> edition) {
+        return sql.select(field(name("sha256"), String.class))
+                .from(FILE)
+                .where(JOB.eq(job.name()))
+                .and(VERDICT.eq(LOADED))
+                .and(edition.map(EDITION::eq).orElse(DSL.noCondition()))
+                .orderBy(EDITION.desc(), REVISION.desc())
+                .limit(1)
+                .fetchOptional(0, String.class);
+    }
+
+    /** Notes that a file was refused, and each reason. What was loaded of the same content before stays loaded. */
     public void refused(String job, ArrivedFile file, List<Problem> problems, String runId) {
+        if (isLoaded(file)) {
+            return;
+        }
         forgetLog(file.fileId());
         insertFile(job, file, null, null, REFUSED, new long[6], runId);
         for (Problem problem : problems) {

@@ -50,7 +50,7 @@ record CsvFile(List<String> header, List<List<String>> rows) {
             }
             if (record.getFieldCount() != header.size()) {
                 problems.add(new Problem(
-                        "The row has " + record.getFieldCount() + " cells, the header " + header.size() + ".",
+                        "The header has " + header.size() + " columns, this row " + record.getFieldCount() + ".",
                         place + ", line " + record.getStartingLineNumber(),
                         "Give it one cell for each column; a cell that holds a comma needs quotes around it."));
             }

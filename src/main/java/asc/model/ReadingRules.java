@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** What a query may read: tables that exist, named with their schema, in the rooms open to it. */
 public final class ReadingRules {
@@ -138,6 +137,8 @@ public final class ReadingRules {
     }
 
     private static String named(List<Room> rooms) {
-        return rooms.stream().map(Room::schema).collect(Collectors.joining(", "));
+        List<String> names = rooms.stream().map(Room::schema).toList();
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 }

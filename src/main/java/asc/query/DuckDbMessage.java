@@ -79,7 +79,17 @@ public final class DuckDbMessage {
         String message = unwrapped(complaint);
         Matcher position = POSITION.matcher(message);
         String where = position.lookingAt() ? file.at(Integer.parseInt(position.group(1))) : file.place();
-        return new Problem(words(complaint), where, "Mend the query; \"asc check\" tries it without any data.");
+        return new Problem(
+                words(complaint),
+                where,
+                isAboutTheText(message)
+                        ? "Mend the query; \"asc check\" tries it without any data."
+                        : "Correct the value where it came from, or let the query allow for it.");
+    }
+
+    private static boolean isAboutTheText(String message) {
+        Matcher kind = KIND.matcher(message);
+        return kind.matches() && ABOUT_THE_TEXT.contains(kind.group(1));
     }
 
     /** The complaint as one sentence without any cell's value. */

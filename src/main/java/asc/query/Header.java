@@ -75,11 +75,11 @@ public final class Header {
     }
 
     private void put(String word, String value, Consumer<Problem> problems) {
-        if (value.isEmpty()) {
-            problems.accept(file.problem(length, "\"" + word + "\" says nothing.", "Write its value after it."));
-        } else if (entries.putIfAbsent(word, new Entry(length, value)) != null) {
+        if (entries.putIfAbsent(word, new Entry(length, value)) != null) {
             problems.accept(
                     file.problem(length, "\"" + word + "\" stands twice in the header.", "Keep one of the two."));
+        } else if (value.isEmpty()) {
+            problems.accept(file.problem(length, "\"" + word + "\" says nothing.", "Write its value after it."));
         }
     }
 

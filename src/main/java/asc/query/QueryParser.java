@@ -37,7 +37,7 @@ public final class QueryParser implements AutoCloseable {
             .build();
 
     public QueryParser(Connection connection) throws SQLException {
-        statement = connection.prepareStatement("select json_serialize_sql(?)");
+        statement = connection.prepareStatement("select json_serialize_sql(?::varchar)");
     }
 
     /**

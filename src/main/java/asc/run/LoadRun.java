@@ -9,7 +9,6 @@ import asc.landing.Ledger;
 import asc.landing.Verdict;
 import asc.problem.Refusal;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -52,11 +51,18 @@ final class LoadRun {
             return verdict == null ? Outcome.known(job, path) : Outcome.loaded(job, path, verdict);
         } catch (Refusal refusal) {
             return refuse(refusal);
+        } catch (IOException | SQLException | RuntimeException fault) {
+            // The rest of the night goes on without this file, which stays where it is.
+            return Outcome.faulted(job, path, Fault.inWords(fault));
+        } finally {
+            if (file != null) {
+                file.discardCopy();
+            }
         }
     }
 
     private Long recognise() throws Exception {
-        file = Inbox.arrive(path);
+        file = Inbox.arrive(path, run.home().temporary());
         return null;
     }
 
@@ -79,12 +85,12 @@ final class LoadRun {
 
     private Outcome refuse(Refusal refusal) throws Exception {
         String reasons = refusal.asText() + "\n" + lastGood();
-        if (file != null && Files.exists(path)) {
+        if (file != null) {
             run.warehouse().inTransaction(() -> {
                 new Ledger(run.connection()).refused(job.name(), file, refusal.problems(), run.runId());
                 return null;
             });
-            new Archive(run.home().path()).refuse(path, reasons);
+            new Archive(run.home().path()).refuse(file, reasons);
         }
         run.log().tell(job.name(), path.getFileName().toString(), "", refusal.getMessage());
         return Outcome.refused(job, path, reasons);

@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A run in progress: it holds the home's lock, the working warehouse, the history and its own log. */
@@ -22,6 +26,7 @@ final class OpenRun implements AutoCloseable {
     private final BatchHistory history;
     private final RunBook book;
     private final String gitCommit;
+    private final List<Runnable> notes = new ArrayList<>();
     private String verdict = "fault";
 
     /**
@@ -37,9 +42,11 @@ final class OpenRun implements AutoCloseable {
         this.definitions = definitions;
         this.lock = HomeLock.take(home, command);
         try {
+            // Each death leaves DuckDB's unpacked library behind, 72 MB; here we find and sweep it.
+            System.setProperty("java.io.tmpdir", home.temporary().toString());
             this.log = new RunLog(home.logs(), quiet);
             this.gitCommit = project.gitCommit();
-            this.warehouse = new Warehouse(home, settings, project.sql().resolve("migrations"));
+            this.warehouse = Warehouse.of(home, settings, project);
             this.history = new BatchHistory(home.history());
             this.book = new RunBook(warehouse.connection(), log.runId());
             recover();
@@ -109,19 +116,22 @@ final class OpenRun implements AutoCloseable {
                 rows = work.run();
                 told = "done";
             } finally {
-                long milliseconds = System.currentTimeMillis() - started.toEpochMilli();
-                // Within a transaction that fails the note would be lost with it; the run's own log keeps it.
-                if (connection().getAutoCommit()) {
-                    book.step(job, name, started, milliseconds, rows, told);
-                }
-                log.tell(
-                        job,
-                        "",
-                        name,
-                        told + (rows == null ? "" : ", " + Words.count(rows, "row")) + ", "
-                                + Words.seconds(milliseconds));
+                note(job, name, started, rows, told);
             }
         });
+    }
+
+    /** Notes what was done and how long it took, in the run's log at once and in the warehouse's as soon as that can be. */
+    void note(String job, String name, Instant started, Long rows, String told) {
+        long milliseconds = Duration.between(started, Instant.now()).toMillis();
+        String counted = rows == null ? "" : ", " + Words.count(rows, "row");
+        log.tell(job, "", name, told + counted + ", " + Words.seconds(milliseconds));
+        notes.add(() -> book.step(job, name, started, milliseconds, rows, told));
+        // What is written within a transaction that fails would be lost with it.
+        if (!warehouse.isInTransaction()) {
+            notes.forEach(Runnable::run);
+            notes.clear();
+        }
     }
 
     /** Says how the run ended: {@code done}, {@code refused} or, unless it is said, {@code fault}. */
@@ -134,6 +144,7 @@ final class OpenRun implements AutoCloseable {
         try (lock;
                 log;
                 warehouse) {
+            notes.forEach(Runnable::run);
             book.end(verdict);
         }
     }
@@ -152,18 +163,29 @@ final class OpenRun implements AutoCloseable {
         }
     }
 
-    /** Each death leaves DuckDB's unpacked library behind; whoever holds the lock may remove them all. */
+    /** What runs that died have left; a live process of an older run keeps what it has open. */
     private int sweepTemporary() throws IOException {
         int swept = 0;
-        try (Stream<Path> files = Files.list(home.temporary())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(startOfThisProcess())) {
-                    Files.deleteIfExists(file);
+        try (Stream<Path> paths = Files.walk(home.temporary())) {
+            List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder())
+                    .filter(path -> !path.equals(home.temporary()))
+                    .toList();
+            for (Path path : deepestFirst) {
+                if (Files.getLastModifiedTime(path).toInstant().isBefore(startOfThisProcess()) && delete(path)) {
                     swept++;
                 }
             }
         }
         return swept;
+    }
+
+    /** A folder that is not empty, or a file that Windows says is open, is left for another time. */
+    private static boolean delete(Path path) {
+        try {
+            return Files.deleteIfExists(path);
+        } catch (IOException inUse) {
+            return false;
+        }
     }
 
     private static Instant startOfThisProcess() {

@@ -2,14 +2,21 @@ package asc.run;
 
 import asc.definition.LoadJob;
 import asc.landing.Verdict;
+import asc.problem.Finding;
+import asc.problem.Refusal;
+import asc.publish.Publication;
+import asc.publish.Version;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What became of one file, or of the publication, in words.
  *
  * @param job the job
  * @param file the file's name; empty for a publication
- * @param verdict {@code loaded}, {@code known}, {@code refused}, {@code unread}, {@code published}, {@code unchanged}
+ * @param verdict {@code loaded}, {@code known}, {@code refused}, {@code fault}, {@code unread}, {@code published}, {@code unchanged},
+ *     {@code nothing}
  * @param text the sentences people see
  */
 record Outcome(String job, String file, String verdict, String text) {
@@ -34,6 +41,14 @@ record Outcome(String job, String file, String verdict, String text) {
         return new Outcome(job.name(), path.getFileName().toString(), "refused", reasons);
     }
 
+    static Outcome faulted(LoadJob job, Path path, String words) {
+        return new Outcome(
+                job.name(),
+                path.getFileName().toString(),
+                "fault",
+                path.getFileName() + " was not loaded, and stays in the inbox.\n" + words);
+    }
+
     static Outcome unread(Path path) {
         String shown = path.toString().replace('\\', '/');
         return new Outcome(
@@ -44,11 +59,37 @@ record Outcome(String job, String file, String verdict, String text) {
                         + " is read by no job. Rename it as its job expects (see: asc jobs), or take it out of the inbox.");
     }
 
+    static Outcome nothing() {
+        return new Outcome("run", "", "nothing", "No file waits in the inbox of these jobs. Nothing was done.");
+    }
+
+    static Outcome unchanged(int version) {
+        return new Outcome(
+                "publish",
+                "",
+                "unchanged",
+                "Nothing new: version " + version + " was made from the same files and the same code. No new version.");
+    }
+
+    static Outcome published(Version version, List<Finding> findings, Home home, List<Path> workbooks) {
+        StringBuilder text = new StringBuilder("Version " + version.version() + " is published.\n  "
+                + home.published().resolve("current").resolve(Publication.DATABASE));
+        workbooks.forEach(workbook -> text.append("\n  ").append(workbook));
+        findings.forEach(finding -> text.append("\n").append(finding.asProblem().asText()));
+        return new Outcome("publish", "", "published", text.toString());
+    }
+
+    static Outcome stopped(Refusal refusal, Optional<Version> current) {
+        String last = current.map(version -> "Version " + version.version() + " is still in force.")
+                .orElse("No version is in force yet.");
+        return new Outcome("publish", "", "refused", refusal.asText() + "\n" + last);
+    }
+
     boolean isRefused() {
         return verdict.equals("refused");
     }
 
-    boolean isNew() {
-        return verdict.equals("loaded");
+    boolean isFault() {
+        return verdict.equals("fault");
     }
 }

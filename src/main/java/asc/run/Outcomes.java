@@ -12,17 +12,28 @@ final class Outcomes {
 
     /** Prints the outcomes and notes how the run ended; gives the exit code. */
     static int tell(List<Outcome> outcomes, OpenRun run, boolean json) {
-        boolean refused = outcomes.stream().anyMatch(Outcome::isRefused);
-        run.ends(refused ? "refused" : "done");
+        String verdict = verdict(outcomes);
+        run.ends(verdict);
         if (json) {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("run", run.runId());
-            document.put("verdict", refused ? "refused" : "done");
+            document.put("verdict", verdict);
             document.put("outcomes", outcomes);
             System.out.println(JsonMapper.builder().build().writeValueAsString(document));
         } else {
             outcomes.forEach(outcome -> System.out.println(outcome.job() + "  " + outcome.text()));
         }
-        return refused ? Asc.REFUSED : 0;
+        return switch (verdict) {
+            case "fault" -> Asc.FAULT;
+            case "refused" -> Asc.REFUSED;
+            default -> 0;
+        };
+    }
+
+    private static String verdict(List<Outcome> outcomes) {
+        if (outcomes.stream().anyMatch(Outcome::isFault)) {
+            return "fault";
+        }
+        return outcomes.stream().anyMatch(Outcome::isRefused) ? "refused" : "done";
     }
 }

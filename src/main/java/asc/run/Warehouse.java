@@ -2,7 +2,6 @@ package asc.run;
 
 import asc.database.DuckDb;
 import asc.definition.Settings;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,14 +12,26 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class Warehouse implements AutoCloseable {
 
     private final Connection connection;
+    private boolean inTransaction;
 
-    Warehouse(Home home, Settings settings, Path migrations) throws SQLException {
-        this.connection = DuckDb.open(home.warehouse(), settings.memory(), settings.threads(), home.temporary());
+    /** The home's own, made when it is not there. */
+    static Warehouse of(Home home, Settings settings, Project project) throws SQLException {
+        return new Warehouse(
+                DuckDb.open(home.warehouse(), settings.memory(), settings.threads(), home.temporary()), project);
+    }
+
+    /** An empty one that is gone when closed. */
+    static Warehouse empty(Project project) throws SQLException {
+        return new Warehouse(DuckDb.inMemory(), project);
+    }
+
+    private Warehouse(Connection connection, Project project) throws SQLException {
+        this.connection = connection;
         // Flyway closes what it is given; it gets a connection of its own.
         try (Connection own = DuckDb.another(connection)) {
             Flyway.configure()
                     .dataSource(new SingleConnectionDataSource(own, true))
-                    .locations("filesystem:" + migrations)
+                    .locations("filesystem:" + project.sql().resolve("migrations"))
                     .defaultSchema("flyway")
                     .createSchemas(true)
                     .load()
@@ -50,18 +61,25 @@ final class Warehouse implements AutoCloseable {
         }
     }
 
+    boolean isInTransaction() {
+        return inTransaction;
+    }
+
     void begin() throws SQLException {
         connection.setAutoCommit(false);
+        inTransaction = true;
     }
 
     void commit() throws SQLException {
         connection.commit();
         connection.setAutoCommit(true);
+        inTransaction = false;
     }
 
     void rollback() throws SQLException {
         connection.rollback();
         connection.setAutoCommit(true);
+        inTransaction = false;
     }
 
     @Override

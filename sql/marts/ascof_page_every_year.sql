@@ -1,0 +1,58 @@
+-- mart         ascof_page_every_year
+-- one row per  measure_id, area_code, period_end, cohort
+-- title        Our outcomes in every year held, beside England, the region and our neighbours
+-- owner        performance-and-insight
+-- beware       Years on either side of a break in the series must not be compared: read the caveat.
+--              Years in which a measure was not asked have no row.
+with
+
+comparator as (
+  select
+    benchmark.measure_id,
+    benchmark.area_code,
+    benchmark.period_end,
+    benchmark.cohort,
+    max(case when benchmark.comparator_id = 'england' then benchmark.comparator_outcome end) as england,
+    max(case when benchmark.comparator_id = 'region' then benchmark.comparator_outcome end) as region,
+    max(case when benchmark.comparator_id = 'council_type' then benchmark.comparator_outcome end) as council_type,
+    max(case when benchmark.comparator_id = 'nearest_neighbours' then benchmark.comparator_outcome end) as neighbours,
+  from marts.ascof_benchmark as benchmark
+  group by benchmark.measure_id, benchmark.area_code, benchmark.period_end, benchmark.cohort
+)
+
+select
+  outcome.measure_id,
+  outcome.area_code,
+  outcome.period_end,
+  outcome.cohort,
+  outcome.area_name,
+  outcome.objective,
+  outcome.code,
+  outcome.title,
+  outcome.period,
+  outcome.unit,
+  outcome.decimals,
+  outcome.outcome,
+  outcome.old_basis_outcome,
+  outcome.status,
+  comparator.england,
+  comparator.region,
+  comparator.council_type,
+  comparator.neighbours,
+  outcome.rank,
+  outcome.ranked,
+  outcome.tied,
+  outcome.quartile,
+  outcome.respondents,
+  outcome.margin_of_error,
+  outcome.numerator,
+  outcome.denominator,
+  outcome.caveat,
+from marts.ascof_outcome as outcome
+left join comparator
+  on comparator.measure_id = outcome.measure_id
+  and comparator.area_code = outcome.area_code
+  and comparator.period_end = outcome.period_end
+  and comparator.cohort = outcome.cohort
+where outcome.area_kind = 'council'
+  and (outcome.outcome is not null or coalesce(outcome.status, '') <> '[z]')

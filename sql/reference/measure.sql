@@ -1,0 +1,25 @@
+-- reference    measure
+-- one row per  measure_id
+-- title        Every measure: what it counts, in which unit, and which way is good
+-- owner        performance-and-insight
+-- beware       A code means different things in different frameworks (1B, 2A, 3A …): join on measure_id, which is the meaning.
+--              polarity is higher, lower or none: which way is good. No publisher says it; it is decided here.
+--              comparable_from is the first day of the first year of the comparable series; empty where nobody has established it.
+--              multiplier turns numerator over denominator into the outcome.
+select
+  csv.measure_id,
+  csv.framework,
+  csv.code,
+  csv.title,
+  csv.numerator,
+  csv.denominator,
+  csv.unit,
+  types.whole_number(csv.decimals)::integer as decimals,
+  csv.polarity,
+  csv.source,
+  types.date_uk(csv.comparable_from) as comparable_from,
+  csv.caveat,
+  types.whole_number(csv.multiplier) as multiplier,
+  csv.objective,
+  csv.cadence,
+from csv

@@ -1,0 +1,68 @@
+package asc.run;
+
+import asc.inbox.Inbox;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+
+/** Of everything a publication is made from: the files loaded, the jobs, the SQL, the settings and the code. */
+final class Fingerprint {
+
+    private final StringBuilder parts = new StringBuilder();
+
+    private Fingerprint() {}
+
+    static String of(OpenRun run) throws IOException, SQLException {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.addLoadedFiles(run.connection());
+        fingerprint.addFiles(run.project().path(), run.project().jobs());
+        fingerprint.addFiles(run.project().path(), run.project().sql());
+        fingerprint.addFile("settings", run.home().settings());
+        fingerprint.addFile("code", Project.code());
+        return fingerprint.sha256();
+    }
+
+    private void addLoadedFiles(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet files =
+                        statement.executeQuery("select job || ' ' || sha256 || ' ' || edition || ' ' || revision"
+                                + " from log.file where verdict = 'loaded' order by 1")) {
+            while (files.next()) {
+                parts.append(files.getString(1)).append('\n');
+            }
+        }
+    }
+
+    private void addFiles(Path project, Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+                addFile(project.relativize(path).toString().replace('\\', '/'), path);
+            }
+        }
+    }
+
+    /** A file that is not there, or a folder of classes in a test, adds its name alone. */
+    private void addFile(String name, Path path) throws IOException {
+        parts.append(name).append(' ');
+        parts.append(Files.isRegularFile(path) ? Inbox.sha256(path) : "").append('\n');
+    }
+
+    private String sha256() {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(parts.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible); // Every Java platform must have SHA-256.
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package asc.run;
+
+import asc.check.Check;
+import asc.problem.Finding;
+import asc.publish.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a version is made from and what was checked, as its {@code version.json} tells it. */
+final class Inputs {
+
+    private Inputs() {}
+
+    static Version version(OpenRun run, String fingerprint, List<Finding> findings, List<Check> checks)
+            throws SQLException {
+        return new Version(
+                0,
+                fingerprint,
+                Instant.now(),
+                run.gitCommit(),
+                System.getProperty("user.name", ""),
+                run.runId(),
+                files(run),
+                List.of(),
+                checks.stream().map(check -> result(check, findings)).toList());
+    }
+
+    private static Version.Check result(Check check, List<Finding> findings) {
+        Optional<Finding> found = findings.stream()
+                .filter(finding -> finding.name().equals(check.name()))
+                .findFirst();
+        return new Version.Check(
+                check.name(),
+                found.isEmpty() ? "passed" : "warned",
+                found.map(Finding::rows).orElse(0L));
+    }
+
+    private static List<Version.Input> files(OpenRun run) throws SQLException {
+        try (Statement statement = run.connection().createStatement();
+                ResultSet files = statement.executeQuery("select name, cast(edition as varchar), sha256 from log.file"
+                        + " where verdict = 'loaded' order by job, edition, revision")) {
+            List<Version.Input> inputs = new ArrayList<>();
+            while (files.next()) {
+                inputs.add(new Version.Input(files.getString(1), files.getString(2), files.getString(3)));
+            }
+            return inputs;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package asc.run;
+
+import asc.definition.LoadJob;
+import asc.definition.PublishJob;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "jobs",
+        description = "Every job: when it runs, who owns it, where its files arrive, its newest edition.",
+        mixinStandardHelpOptions = true)
+final class JobsCommand implements Callable<Integer> {
+
+    @Mixin
+    private Options options;
+
+    @Override
+    public Integer call() throws Exception {
+        Definitions definitions = Definitions.read(Project.find());
+        Map<String, List<String>> loaded = loaded();
+        Grid grid = new Grid("job", "when", "owner", "finds", "newest edition", "files", "last loaded");
+        for (LoadJob job : definitions.jobs().loads()) {
+            List<String> last = loaded.getOrDefault(job.name(), List.of("", "", ""));
+            String when = job.when().isEmpty() ? "whenever a file arrives" : job.when();
+            grid.row(job.name(), when, job.owner(), job.find(), last.get(0), last.get(1), last.get(2));
+        }
+        for (PublishJob job : definitions.jobs().publishes()) {
+            String when = job.when().isEmpty() ? "with every publication" : job.when();
+            grid.row(job.name(), when, job.owner(), "", "", "", "");
+        }
+        grid.print(options.json ? Grid.Format.JSON : Grid.Format.TABLE, System.out);
+        return 0;
+    }
+
+    private Map<String, List<String>> loaded() throws Exception {
+        Map<String, List<String>> loaded = new HashMap<>();
+        Optional<Reading> reading = Reading.of(options.home());
+        if (reading.isPresent()) {
+            try (Reading log = reading.get()) {
+                Grid grid = log.query(
+                        "select job, cast(max(edition) as varchar) as edition, cast(count(*) as varchar) as files,"
+                                + " strftime(max(loaded_at), '%Y-%m-%d %H:%M UTC') as at"
+                                + " from log.file where verdict = 'loaded' group by job");
+                grid.asMaps()
+                        .forEach(row -> loaded.put(
+                                (String) row.get("job"),
+                                List.of((String) row.get("edition"), (String) row.get("files"), (String)
+                                        row.get("at"))));
+            }
+        }
+        return loaded;
+    }
+}

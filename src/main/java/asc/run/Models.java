@@ -1,0 +1,83 @@
+package asc.run;
+
+import asc.check.Checks;
+import asc.model.Model;
+import asc.model.ModelFolder;
+import asc.model.ModelGraph;
+import asc.model.Room;
+import asc.problem.Problem;
+import asc.problem.Refusal;
+import asc.publish.PublishedTable;
+import asc.query.TableName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The project's queries and checks, read and without a problem.
+ *
+ * @param graph the queries in the order they are built
+ * @param checks the checks
+ */
+record Models(ModelGraph graph, Checks checks) {
+
+    /**
+     * Reads them.
+     *
+     * @param connection a warehouse, for its parser and its log tables
+     * @throws Refusal with every problem in every file
+     */
+    static Models read(Project project, Connection connection, Definitions definitions) throws SQLException, Refusal {
+        Models models = of(project, connection, definitions);
+        List<Problem> problems = models.problems(definitions);
+        if (!problems.isEmpty()) {
+            throw new Refusal("Nothing was built.", problems);
+        }
+        return models;
+    }
+
+    /** The queries and checks with whatever problems they have. */
+    static Models of(Project project, Connection connection, Definitions definitions) throws SQLException {
+        List<String> given = new ArrayList<>(definitions.stagingTables());
+        given.addAll(tablesOf(connection, Room.LOG));
+        ModelGraph graph = ModelGraph.of(connection, ModelFolder.read(project.sql()), given);
+        return new Models(graph, Checks.read(connection, project.sql(), graph));
+    }
+
+    /** Every problem of the queries and the checks. */
+    List<Problem> problems(Definitions definitions) {
+        List<Problem> problems = new ArrayList<>(graph.problems());
+        problems.addAll(graph.folder().feedsOtherThan(definitions.jobs().names()));
+        problems.addAll(checks.problems());
+        return problems;
+    }
+
+    /** What readers get: everything built from files, and the log, which holds no cell's value. */
+    List<PublishedTable> published(Connection connection) throws SQLException {
+        List<PublishedTable> tables = new ArrayList<>();
+        for (Model model : graph.inOrder()) {
+            tables.add(new PublishedTable(model.name().schema(), model.name().table(), model.oneRowPer()));
+        }
+        for (String table : tablesOf(connection, Room.LOG)) {
+            TableName name = TableName.of(table);
+            tables.add(new PublishedTable(name.schema(), name.table(), List.of()));
+        }
+        return tables;
+    }
+
+    private static List<String> tablesOf(Connection connection, Room room) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select schema_name || '.' || table_name from duckdb_tables()"
+                        + " where database_name = current_database() and schema_name = '" + room.schema()
+                        + "' order by 1")) {
+            List<String> tables = new ArrayList<>();
+            while (result.next()) {
+                tables.add(result.getString(1));
+            }
+            return tables;
+        }
+    }
+}

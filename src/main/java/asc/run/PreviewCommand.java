@@ -1,0 +1,103 @@
+package asc.run;
+
+import asc.definition.LoadJob;
+import asc.inbox.ArrivedFile;
+import asc.inbox.Inbox;
+import asc.landing.FileLoad;
+import asc.landing.Staging;
+import asc.landing.Verdict;
+import asc.problem.Nearest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(
+        name = "preview",
+        description = "The first rows of a file as staging would have them, and its issues; writes nothing.",
+        mixinStandardHelpOptions = true)
+final class PreviewCommand implements Callable<Integer> {
+
+    @Mixin
+    private Options options;
+
+    @Parameters(index = "0", paramLabel = "JOB", description = "A load job.")
+    private String name;
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "The spreadsheet.")
+    private Path file;
+
+    @Option(names = "--edition", paramLabel = "DATE", description = "The file's edition, when it cannot say.")
+    private LocalDate edition;
+
+    @Option(names = "--rows", description = "How many rows of each table; 5 unless said.", defaultValue = "5")
+    private int rows;
+
+    @Override
+    public Integer call() throws Exception {
+        Project project = Project.find();
+        Definitions definitions = Definitions.read(project);
+        LoadJob job = job(definitions);
+        if (!Files.isRegularFile(file)) {
+            throw new Options.WrongUsage("There is no file " + file + ".");
+        }
+        // Nothing is kept: the tables live in memory and are gone with this process.
+        try (Warehouse warehouse = Warehouse.empty(project)) {
+            definitions.types().install(warehouse.connection());
+            ArrivedFile arrived = Inbox.asItIs(file.toAbsolutePath().normalize());
+            Verdict verdict =
+                    new FileLoad(warehouse.connection(), job, arrived).load(Optional.ofNullable(edition), "preview");
+            new Staging(warehouse.connection()).rebuild(List.of(job));
+            show(warehouse, job, Outcome.loaded(job, file, verdict).text().replace(" is loaded", " can be loaded"));
+        }
+        return 0;
+    }
+
+    private LoadJob job(Definitions definitions) throws Options.WrongUsage {
+        List<String> names =
+                definitions.jobs().loads().stream().map(LoadJob::name).toList();
+        return definitions.jobs().loads().stream()
+                .filter(load -> load.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Options.WrongUsage("There is no load job \"" + name + "\". "
+                        + Nearest.sentence(name, names, "asc jobs lists them.")));
+    }
+
+    private void show(Warehouse warehouse, LoadJob job, String text) throws Exception {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("text", text);
+        if (!options.json) {
+            System.out.println(text);
+        }
+        for (String table : Staging.tables(job)) {
+            show(warehouse, "staging." + table, document);
+        }
+        show(warehouse, "log.issue", document);
+        if (options.json) {
+            System.out.println(JsonMapper.builder().build().writeValueAsString(document));
+        }
+    }
+
+    private void show(Warehouse warehouse, String table, Map<String, Object> document) throws Exception {
+        try (Statement statement = warehouse.connection().createStatement();
+                ResultSet result = statement.executeQuery("from " + table + " limit " + Math.max(0, rows))) {
+            Grid grid = Grid.of(result);
+            document.put(table, grid.asMaps());
+            if (!options.json) {
+                System.out.println("\n" + table);
+                grid.print(Grid.Format.TABLE, System.out);
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package asc.run;
+
+import asc.definition.PublishJob;
+import asc.landing.Staging;
+import asc.model.ModelBuild;
+import asc.problem.Finding;
+import asc.problem.Problem;
+import asc.problem.Refusal;
+import asc.publish.Publication;
+import asc.publish.Version;
+import asc.publish.Versions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The publish shape: stage, build, check, copy, extract, switch. What is staged and built is one transaction, kept only when every
+ * check lets it pass; what is published is made aside and put in force in one step. A version is always whole: it holds every
+ * table and every publish job's workbook.
+ */
+final class PublishRun {
+
+    private static final String JOB = "publish";
+
+    private final OpenRun run;
+    private final Versions versions;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Models models;
+    private Publication publication;
+    private Version sealed;
+    private final List<String> workbooks = new ArrayList<>();
+    private List<Path> put = List.of();
+
+    PublishRun(OpenRun run) {
+        this.run = run;
+        this.versions = new Versions(run.home().published());
+    }
+
+    /**
+     * Publishes a new version unless the one in force was made from the same files and the same code.
+     *
+     * @param again whether to publish although nothing changed
+     */
+    Outcome publish(boolean again) throws Exception {
+        versions.sweep().forEach(done -> run.log().tell(JOB, "", "recover", done));
+        String fingerprint = Fingerprint.of(run);
+        Optional<Version> current = versions.current();
+        if (!again
+                && current.map(Version::fingerprint).filter(fingerprint::equals).isPresent()) {
+            return Outcome.unchanged(current.get().version());
+        }
+        try {
+            run.history().run(JOB, run.runId(), "", steps(fingerprint));
+            return Outcome.published(sealed, findings, run.home(), put);
+        } catch (Refusal refusal) {
+            return Outcome.stopped(refusal, current);
+        } finally {
+            noteFindings();
+            if (publication != null) {
+                publication.close();
+            }
+        }
+    }
+
+    private List<BatchHistory.Work> steps(String fingerprint) {
+        List<BatchHistory.Work> steps = new ArrayList<>();
+        steps.add(run.step(JOB, "stage", orUndo(this::stage)));
+        steps.add(run.step(JOB, "build", orUndo(this::build)));
+        steps.add(run.step(JOB, "check", orUndo(this::check)));
+        steps.add(run.step(JOB, "copy", this::copy));
+        for (PublishJob job : run.definitions().jobs().publishes()) {
+            steps.add(run.step(job.name(), "extract", () -> extract(job)));
+        }
+        steps.add(run.step(JOB, "switch", () -> seal(fingerprint)));
+        return steps;
+    }
+
+    /** Stage, build and check are one transaction; whichever fails undoes them all. */
+    private OpenRun.Counted orUndo(OpenRun.Counted work) {
+        return () -> {
+            try {
+                return work.run();
+            } catch (Exception | Error fault) {
+                run.warehouse().rollback();
+                throw fault;
+            }
+        };
+    }
+
+    private Long stage() throws Exception {
+        run.warehouse().begin();
+        run.definitions().types().install(run.connection());
+        long rows = 0;
+        for (Staging.Built table :
+                new Staging(run.connection()).rebuild(run.definitions().jobs().loads())) {
+            noteTable("staging." + table.name(), table.rows(), table.milliseconds());
+            rows += table.rows();
+        }
+        return rows;
+    }
+
+    private Long build() throws Exception {
+        models = Models.read(run.project(), run.connection(), run.definitions());
+        findings.addAll(new ModelBuild(
+                        run.connection(),
+                        models.graph(),
+                        (table, rows, milliseconds) -> noteTable(table.toString(), rows, milliseconds))
+                .build());
+        return null;
+    }
+
+    private Long check() throws Exception {
+        findings.addAll(models.checks().run(run.connection()));
+        List<Problem> stops =
+                findings.stream().filter(Finding::stops).map(Finding::asProblem).toList();
+        if (!stops.isEmpty()) {
+            throw new Refusal("Nothing was published.", stops);
+        }
+        run.warehouse().commit();
+        return null;
+    }
+
+    private Long copy() throws Exception {
+        publication = Publication.begin(versions);
+        publication.copy(run.connection(), models.published(run.connection()));
+        return null;
+    }
+
+    private Long extract(PublishJob job) throws Exception {
+        workbooks.add(new Extraction(run, models, publication.number()).write(job, publication.folder()));
+        return null;
+    }
+
+    private Long seal(String fingerprint) throws Exception {
+        sealed = publication.seal(
+                Inputs.version(run, fingerprint, findings, models.checks().checks()));
+        put = Outbox.put(run.home().outbox(), versions.folder(sealed.version()), workbooks);
+        versions.prune();
+        return null;
+    }
+
+    private void noteTable(String table, long rows, long milliseconds) {
+        run.note(JOB, table, Instant.now().minus(Duration.ofMillis(milliseconds)), rows, "done");
+    }
+
+    private void noteFindings() {
+        for (Finding finding : findings) {
+            run.book()
+                    .finding(
+                            finding.name(),
+                            finding.severity().name().toLowerCase(java.util.Locale.UK),
+                            finding.rows(),
+                            finding.message());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package asc.run;
+
+import asc.database.DuckDb;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/** The log, read without disturbing anybody: from the working warehouse, or from the published copy while a run holds that. */
+final class Reading implements AutoCloseable {
+
+    private final Connection connection;
+    private final boolean isPublishedCopy;
+
+    private Reading(Connection connection, boolean isPublishedCopy) {
+        this.connection = connection;
+        this.isPublishedCopy = isPublishedCopy;
+    }
+
+    /** Opens the home's log; empty while there is none. */
+    static Optional<Reading> of(Home home) throws SQLException {
+        Path published = home.published().resolve("current").resolve("asc.duckdb");
+        if (Files.exists(home.warehouse())) {
+            try {
+                return Optional.of(new Reading(DuckDb.openToRead(home.warehouse()), false));
+            } catch (SQLException heldByARun) {
+                if (!Files.exists(published)) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Files.exists(published)
+                ? Optional.of(new Reading(DuckDb.openToRead(published), true))
+                : Optional.empty();
+    }
+
+    boolean isPublishedCopy() {
+        return isPublishedCopy;
+    }
+
+    Grid query(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            return Grid.of(result);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

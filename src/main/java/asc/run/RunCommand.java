@@ -1,0 +1,110 @@
+package asc.run;
+
+import asc.definition.LoadJob;
+import asc.definition.PublishJob;
+import asc.inbox.Archive;
+import asc.inbox.Inbox;
+import asc.landing.Ledger;
+import asc.problem.Nearest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "run", description = "Runs one or more jobs by hand.", mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    private Options options;
+
+    @Parameters(paramLabel = "JOB", arity = "1..*", description = "The jobs, by name; asc jobs lists them.")
+    private List<String> names;
+
+    @Option(
+            names = "--file",
+            paramLabel = "F",
+            description = "Load this file instead of the inbox's; it stays where it is.")
+    private Path file;
+
+    @Option(
+            names = "--edition",
+            paramLabel = "DATE",
+            description = "The file's edition, as 2026-09-01, when it cannot say.")
+    private LocalDate edition;
+
+    @Option(
+            names = "--reprocess",
+            description = "Load again what is loaded: the newest edition, or the one --edition names; publish again.")
+    private boolean reprocess;
+
+    @Override
+    public Integer call() throws Exception {
+        Project project = Project.find();
+        Definitions definitions = Definitions.read(project);
+        checkUsage(definitions);
+        Home home = options.home();
+        home.prepare();
+        try (OpenRun run = new OpenRun(
+                home, project, options.settings(), definitions, "run " + String.join(" ", names), options.quiet)) {
+            return Outcomes.tell(run(run), run, options.json);
+        }
+    }
+
+    private void checkUsage(Definitions definitions) throws Options.WrongUsage {
+        for (String name : names) {
+            if (!definitions.jobs().names().contains(name)) {
+                throw new Options.WrongUsage("There is no job \"" + name + "\". "
+                        + Nearest.sentence(name, definitions.jobs().names(), "asc jobs lists them."));
+            }
+        }
+        if (file != null && !Files.isRegularFile(file)) {
+            throw new Options.WrongUsage("There is no file " + file + ".");
+        }
+        if (file != null && names.size() > 1) {
+            throw new Options.WrongUsage("--file goes with one job.");
+        }
+    }
+
+    private List<Outcome> run(OpenRun run) throws Exception {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (LoadJob job : run.definitions().jobs().loads()) {
+            if (names.contains(job.name())) {
+                for (Path path : files(run, job)) {
+                    outcomes.add(new LoadRun(run, job, path).load(Optional.ofNullable(edition), reprocess));
+                }
+            }
+        }
+        List<String> publishes = run.definitions().jobs().publishes().stream()
+                .map(PublishJob::name)
+                .toList();
+        if (names.stream().anyMatch(publishes::contains)) {
+            outcomes.add(new PublishRun(run).publish(reprocess));
+        }
+        if (outcomes.isEmpty()) {
+            outcomes.add(Outcome.nothing());
+        }
+        return outcomes;
+    }
+
+    private List<Path> files(OpenRun run, LoadJob job) throws Exception {
+        if (file != null) {
+            return List.of(file.toAbsolutePath().normalize());
+        }
+        List<Path> arrived = new Inbox(run.home().path()).files(job.find());
+        if (!reprocess || !arrived.isEmpty()) {
+            return arrived;
+        }
+        Optional<String> loaded = new Ledger(run.connection()).loadedFile(job, Optional.ofNullable(edition));
+        if (loaded.isEmpty()) {
+            return List.of();
+        }
+        return new Archive(run.home().path()).find(loaded.get()).stream().toList();
+    }
+}

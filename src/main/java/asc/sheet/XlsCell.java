@@ -1,0 +1,69 @@
+package asc.sheet;
+
+import org.apache.poi.hssf.record.BoolErrRecord;
+import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.LabelRecord;
+import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.NumberRecord;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+
+/** Turns the cell records of an XLS sheet into cells. */
+final class XlsCell {
+
+    private final String sheet;
+    private final XlsGlobals globals;
+
+    XlsCell(String sheet, XlsGlobals globals) {
+        this.sheet = sheet;
+        this.globals = globals;
+    }
+
+    /** The cell; blank for a record that holds no value. */
+    Cell of(CellValueRecordInterface record) throws Unreadable {
+        if (record instanceof NumberRecord number) {
+            return number(number.getValue(), record);
+        }
+        if (record instanceof LabelSSTRecord text) {
+            return Cell.of(globals.text(text.getSSTIndex(), where(record)));
+        }
+        if (record instanceof LabelRecord text) {
+            return Cell.of(text.getValue());
+        }
+        if (record instanceof BoolErrRecord flag) {
+            return flag.isBoolean() ? truth(flag.getBooleanValue()) : error(flag.getErrorValue());
+        }
+        return record instanceof FormulaRecord formula ? result(formula) : Cell.BLANK;
+    }
+
+    /** What the formula came to when the workbook was last calculated. */
+    private Cell result(FormulaRecord formula) throws Unreadable {
+        return switch (CellType.forInt(formula.getCachedResultType())) {
+            case BOOLEAN -> truth(formula.getCachedBooleanValue());
+            case ERROR -> error((byte) formula.getCachedErrorValue());
+            case NUMERIC -> number(formula.getValue(), formula);
+            default -> Cell.BLANK;
+        };
+    }
+
+    private Cell number(double value, CellValueRecordInterface record) throws Unreadable {
+        if (!Double.isFinite(value)) {
+            throw Unreadable.damaged("a cell does not hold what it says it holds.", where(record));
+        }
+        return globals.styles().at(record.getXFIndex()).cell(Numbers.shortest(value));
+    }
+
+    private static Cell truth(boolean value) {
+        return Cell.of(value ? "TRUE" : "FALSE");
+    }
+
+    private static Cell error(byte code) {
+        return Cell.of(
+                FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERR");
+    }
+
+    private String where(CellValueRecordInterface record) {
+        return Place.cell(sheet, record.getRow() + 1L, record.getColumn());
+    }
+}
