@@ -1,0 +1,57 @@
+package asc.extract;
+
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What stands where a figure does not. A table's column {@code status} says why a figure of its row is missing; a column named
+ * after another one with words before it ({@code earlier_size} beside {@code size}) is that figure from elsewhere, so its own
+ * status column ({@code earlier_status}) speaks for it, and without one it stays empty.
+ */
+final class Markers {
+
+    static final String STATUS = "status";
+
+    /** The symbols of the Government Analysis Function's guidance. */
+    private static final Map<String, String> MEANINGS = Map.of(
+            "[b]", "there is a break in the time series",
+            "[c]", "withheld, so that nobody can be recognised",
+            "[e]", "estimated",
+            "[f]", "forecast",
+            "[low]", "more than zero, but rounds to it",
+            "[p]", "provisional",
+            "[r]", "revised",
+            "[u]", "too few to be reliable",
+            "[x]", "not available",
+            "[z]", "not applicable");
+
+    private final SortedSet<String> used = new TreeSet<>();
+
+    /** The column whose values stand where a column's are missing; -1 when none does. */
+    static int columnFor(PageTable page, PageColumn column) {
+        if (!column.kind().isNumber()) {
+            return -1;
+        }
+        String name = column.name();
+        for (int cut = name.indexOf('_'); cut >= 0; cut = name.indexOf('_', cut + 1)) {
+            if (page.indexOf(name.substring(cut + 1)) >= 0) {
+                return page.indexOf(name.substring(0, cut + 1) + STATUS);
+            }
+        }
+        return page.indexOf(STATUS);
+    }
+
+    void use(String marker) {
+        used.add(marker);
+    }
+
+    /** Every marker that was written. */
+    SortedSet<String> used() {
+        return used;
+    }
+
+    static String meaning(String marker) {
+        return MEANINGS.getOrDefault(marker, "as the publisher printed it; see the publisher's notes");
+    }
+}

@@ -1,0 +1,106 @@
+package asc.extract;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+
+/** The workbook's few styles, each made once. */
+final class Styles {
+
+    private static final String WHOLE = "#,##0";
+
+    private final Workbook workbook;
+    private final Map<String, CellStyle> made = new HashMap<>();
+
+    Styles(Workbook workbook) {
+        this.workbook = workbook;
+    }
+
+    CellStyle title() {
+        return made("title", style -> style.setFont(font(true, (short) 16)));
+    }
+
+    CellStyle label() {
+        return made("label", style -> style.setFont(font(true, (short) 11)));
+    }
+
+    CellStyle heading() {
+        return made("heading", style -> {
+            style.setFont(font(true, (short) 11));
+            style.setWrapText(true);
+            style.setBorderBottom(BorderStyle.THIN);
+        });
+    }
+
+    CellStyle link() {
+        return made("link", style -> {
+            Font font = font(false, (short) 11);
+            font.setUnderline(Font.U_SINGLE);
+            font.setColor(IndexedColors.BLUE.getIndex());
+            style.setFont(font);
+        });
+    }
+
+    CellStyle plain() {
+        return made("plain", style -> {});
+    }
+
+    CellStyle text() {
+        return made("text", style -> style.setWrapText(true));
+    }
+
+    /** For text that looks like a formula: it stays text even when somebody edits the cell. */
+    CellStyle literalText() {
+        return made("literal", style -> {
+            style.setWrapText(true);
+            style.setQuotePrefixed(true);
+        });
+    }
+
+    /** For what stands in place of a number. */
+    CellStyle marker() {
+        return made("marker", style -> style.setAlignment(HorizontalAlignment.RIGHT));
+    }
+
+    CellStyle number(int decimals) {
+        return format(decimals == 0 ? WHOLE : WHOLE + "." + "0".repeat(decimals));
+    }
+
+    CellStyle date() {
+        return format("d mmm yyyy");
+    }
+
+    CellStyle time() {
+        return format("d mmm yyyy hh:mm");
+    }
+
+    private CellStyle format(String format) {
+        return made(
+                format,
+                style -> style.setDataFormat(
+                        workbook.getCreationHelper().createDataFormat().getFormat(format)));
+    }
+
+    private CellStyle made(String name, Consumer<CellStyle> how) {
+        return made.computeIfAbsent(name, unmade -> {
+            CellStyle style = workbook.createCellStyle();
+            style.setVerticalAlignment(VerticalAlignment.TOP);
+            how.accept(style);
+            return style;
+        });
+    }
+
+    private Font font(boolean bold, short points) {
+        Font font = workbook.createFont();
+        font.setBold(bold);
+        font.setFontHeightInPoints(points);
+        return font;
+    }
+}
