@@ -31,7 +31,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Problem> problems = problems(Project.find());
         if (options.json) {
-            System.out.println(tools.jackson.databind.json.JsonMapper.builder().build().writeValueAsString(problems));
+            System.out.println(
+                    tools.jackson.databind.json.JsonMapper.builder().build().writeValueAsString(problems));
         } else if (problems.isEmpty()) {
             System.out.println("All is well: " + String.join(", ", counts) + ".");
         } else {
@@ -75,7 +76,8 @@ final class CheckCommand implements Callable<Integer> {
         new Staging(connection).rebuild(definitions.jobs().loads());
         List<Problem> problems = new ArrayList<>();
         new ModelBuild(connection, models.graph(), BuildListener.SILENT)
-                .build().forEach(finding -> problems.add(finding.asProblem()));
+                .build()
+                .forEach(finding -> problems.add(finding.asProblem()));
         models.checks().run(connection);
         problems.addAll(tests.run(connection));
         return problems;

@@ -38,7 +38,8 @@ final class Extraction {
             keys.put(model.name().toString(), model.oneRowPer());
         }
         String council = run.settings().council();
-        String name = run.settings().authority().isEmpty() ? council : run.settings().authority();
+        String name =
+                run.settings().authority().isEmpty() ? council : run.settings().authority();
         Provenance provenance = new Provenance(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS), run.gitCommit(), "v" + version, council, name);
         return new WorkbookExtract(run.connection(), keys, provenance)
