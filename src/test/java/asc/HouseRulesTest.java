@@ -37,9 +37,9 @@ class HouseRulesTest {
             Map.entry("model", Set.of("problem", "query")),
             Map.entry("check", Set.of("problem", "query", "model")),
             Map.entry("specification", Set.of("problem", "query", "model")),
-            Map.entry("extract", Set.of("problem", "definition")),
+            Map.entry("extract", Set.of("problem", "definition", "query")),
             Map.entry("sample", Set.of("problem", "query")),
-            Map.entry("publish", Set.of("problem", "database")),
+            Map.entry("publish", Set.of("problem", "database", "query")),
             Map.entry("run", Set.of("*")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -112,7 +112,9 @@ final class Names {
                     for (NamedCsvRecord record : records) {
                         record.getHeader().forEach(this::add);
                         record.getFields().stream().filter(Names::isCode).forEach(this::add);
-                        record.findField("area_name").filter(Names::isNoWord).ifPresent(councils::add);
+                        if (csv.endsWith("local_authority.csv")) {
+                            record.findField("area_name").filter(Names::isNoWord).ifPresent(councils::add);
+                        }
                     }
                 }
             }
@@ -124,9 +126,9 @@ final class Names {
         return field.matches("E\\d{8}") || field.matches("[a-z]+(_[a-z0-9]+)+");
     }
 
-    /** Councils and council types whose name is an English word of its own would be found in any prose. */
+    /** A council whose name is an English word would be found in any prose. */
     private static boolean isNoWord(String name) {
-        return !List.of("Reading", "District").contains(name);
+        return !name.equals("Reading");
     }
 
     private void add(String name) {
