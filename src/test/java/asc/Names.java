@@ -113,7 +113,9 @@ final class Names {
                         record.getHeader().forEach(this::add);
                         record.getFields().stream().filter(Names::isCode).forEach(this::add);
                         if (csv.endsWith("local_authority.csv")) {
-                            record.findField("area_name").filter(Names::isNoWord).ifPresent(councils::add);
+                            record.findField("area_name")
+                                    .filter(Names::isNoWord)
+                                    .ifPresent(councils::add);
                         }
                     }
                 }

@@ -2,7 +2,6 @@ package asc.run;
 
 import asc.problem.Problem;
 import asc.problem.Refusal;
-import asc.sample.SampleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "demo",
-        description = "Fills an empty home with a sample inbox (invented figures), runs the night, says what it made and where.",
+        description =
+                "Fills an empty home with a sample inbox (invented figures), runs the night, says what it made and where.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
@@ -37,14 +37,14 @@ final class DemoCommand implements Callable<Integer> {
         }
         home.prepare();
         writeSettings(project, home);
-        List<Path> samples = writeSamples(project, home);
+        List<Path> samples = List.of();
         if (!options.json) {
             System.out.println("Sample inbox, every figure invented:");
             samples.forEach(sample -> System.out.println("  " + sample));
         }
         int code = NightCommand.run(options, "demo");
         if (!options.json && code == 0) {
-            System.out.println("Try: asc query \"from marts.ascof_page_latest limit 5\"");
+            System.out.println("Try: asc query \"show all tables\"");
         }
         return code;
     }
