@@ -11,30 +11,21 @@ with
 
 council_result as (
   select
-    result.measure_id,
-    result.area_code,
-    result.period_start,
-    result.period_end,
-    result.period,
-    result.cohort,
-    result.numerator,
-    result.denominator,
-    result.outcome,
-    result.status,
-    case when not coalesce(result.is_wider_area, false) then result.outcome end as compared_outcome,
+    ours.*,
+    case when not coalesce(ours.is_wider_area, false) then ours.outcome end as compared_outcome,
     case
-      when result.outcome is null or coalesce(result.is_wider_area, false) then null
-      when measure.polarity = 'higher' then result.outcome
-      when measure.polarity = 'lower' then -result.outcome
+      when ours.outcome is null or coalesce(ours.is_wider_area, false) then null
+      when ours.polarity = 'higher' then ours.outcome
+      when ours.polarity = 'lower' then -ours.outcome
     end as goodness,
     measure.multiplier,
-  from measures.result as result
+  from marts.ascof_outcome as ours
   join reference.local_authority as local_authority
-    on local_authority.area_code = result.area_code
-    and result.period_end >= coalesce(local_authority.valid_from, date '1900-01-01')
-    and result.period_end <= coalesce(local_authority.valid_to, date '9999-12-31')
+    on local_authority.area_code = ours.area_code
+    and ours.period_end >= coalesce(local_authority.valid_from, date '1900-01-01')
+    and ours.period_end <= coalesce(local_authority.valid_to, date '9999-12-31')
   left join reference.measure as measure
-    on measure.measure_id = result.measure_id
+    on measure.measure_id = ours.measure_id
 ),
 
 measure_period as (
@@ -166,8 +157,17 @@ compared as (
     council_result.period_end,
     council_result.period,
     council_result.cohort,
+    council_result.area_name,
+    council_result.code,
+    council_result.title,
+    council_result.polarity,
+    council_result.unit,
+    council_result.decimals,
     council_result.outcome,
+    council_result.outcome_published,
     council_result.status,
+    council_result.caveat,
+    council_result.is_latest,
     belongs.comparator_id,
     belongs.group_code,
     belongs.comparator_name,
@@ -175,6 +175,7 @@ compared as (
     comparator.includes_self,
     case when comparator.source = 'published' then published.outcome else group_middle.members_median end as comparator_outcome,
     case when comparator.source = 'published' then published.status end as comparator_status,
+    case when comparator.source = 'published' then published.figure_caveat end as comparator_caveat,
     group_middle.members,
     group_middle.members_with_value,
     group_middle.members_with_counts,
@@ -189,7 +190,7 @@ compared as (
     and council_result.period_end between belongs.valid_from and belongs.valid_to
   join reference.comparator as comparator
     on comparator.comparator_id = belongs.comparator_id
-  left join measures.result as published
+  left join marts.ascof_outcome as published
     on published.area_code = belongs.published_area_code
     and published.measure_id = council_result.measure_id
     and published.period_end = council_result.period_end
@@ -217,14 +218,14 @@ select
   compared.period,
   compared.cohort,
   compared.comparator_id,
-  described.area_name,
-  described.code,
-  described.title,
-  described.polarity,
-  described.unit,
-  described.decimals,
+  compared.area_name,
+  compared.code,
+  compared.title,
+  compared.polarity,
+  compared.unit,
+  compared.decimals,
   compared.outcome,
-  described.outcome_published,
+  compared.outcome_published,
   compared.status,
   compared.comparator_name,
   compared.comparator_outcome,
@@ -246,11 +247,7 @@ select
   compared.members_median,
   compared.pooled_outcome,
   compared.members_with_counts,
-  described.caveat,
-  described.is_latest,
+  compared.caveat,
+  compared.comparator_caveat,
+  compared.is_latest,
 from compared
-join marts.ascof_outcome as described
-  on described.measure_id = compared.measure_id
-  and described.area_code = compared.area_code
-  and described.period_end = compared.period_end
-  and described.cohort = compared.cohort

@@ -2,7 +2,8 @@
 -- one row per  measure_id, area_code, period_end, cohort
 -- title        Every outcome of every area and year, with its place among the councils of England
 -- owner        performance-and-insight
--- beware       An empty outcome was not submitted, is withheld or was not asked: see status. It is never zero.
+-- beware       caveat is everything a reader must know; figure_caveat the part of it that is about this one figure.
+--              An empty outcome was not submitted, is withheld or was not asked: see status. It is never zero.
 --              Only councils in force in the year are ranked, by figures about the council alone: 1 is best in the measure's own direction, equal figures share a rank (tied says how many), and the next rank is skipped.
 --              q1, median and q3 are type 7 percentiles of the councils' figures; q1 and q3 need four. A council on a cut-off is in the better quarter; quartile 1 is the best.
 --              mad is unscaled; mad_score is (outcome - median) / mad, turned so that more is better. A measure without polarity has no rank, quartile, score or band.
@@ -300,6 +301,8 @@ select
   cast(null as varchar) as direction,
   cast(null as boolean) as comparable,
   nullif(concat_ws('. ', described.figure_caveat, described.area_caveat, described.ties_caveat, described.measure_caveat), '') as caveat,
+  nullif(concat_ws('. ', described.figure_caveat, described.area_caveat), '') as figure_caveat,
+  described.is_wider_area,
   described.is_latest,
   described.file_id,
   described.sheet,

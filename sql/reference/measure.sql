@@ -5,7 +5,7 @@
 -- beware       A code means different things in different frameworks (1B, 2A, 3A …): join on measure_id, which is the meaning.
 --              polarity is higher, lower or none: which way is good. No publisher says it; it is decided here.
 --              comparable_from is the first day of the first year of the comparable series; empty where nobody has established it.
---              multiplier turns numerator over denominator into the outcome.
+--              multiplier turns numerator over denominator into the outcome; counts_rounded_to is how the publisher rounds a council's counts.
 select
   csv.measure_id,
   csv.framework,
@@ -22,4 +22,5 @@ select
   types.whole_number(csv.multiplier) as multiplier,
   csv.objective,
   csv.cadence,
+  types.whole_number(csv.counts_rounded_to) as counts_rounded_to,
 from csv

@@ -78,6 +78,9 @@ listed as (
   from reference.comparator_group as comparator_group
   join council
     on council.area_code = comparator_group.member_area_code
+  join reference.comparator as comparator
+    on comparator.comparator_id = comparator_group.comparator_id
+    and comparator.comparator_kind = 'group'
 )
 
 select

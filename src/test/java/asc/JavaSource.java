@@ -20,7 +20,9 @@ final class JavaSource {
 
     static List<Path> files() throws IOException {
         try (Stream<Path> paths = Files.walk(Path.of("src/main/java"))) {
-            return paths.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+            return paths.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 

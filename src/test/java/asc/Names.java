@@ -67,7 +67,9 @@ final class Names {
             }
         }
         councils.stream()
-                .filter(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find())
+                .filter(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                        .matcher(text)
+                        .find())
                 .forEach(found::add);
         for (String name : plain) {
             if (lower.matches("(?s).*\\b(reference|staging|landing|warehouse|measures|marts)\\." + name + "\\b.*")) {
@@ -96,19 +98,25 @@ final class Names {
     private void addTables() throws IOException {
         for (String room : List.of("reference", "warehouse", "measures", "marts", "checks", "types")) {
             try (Stream<Path> files = Files.list(SQL.resolve(room))) {
-                files.map(path -> path.getFileName().toString().replaceFirst("\\.\\w+$", "")).forEach(this::add);
+                files.map(path -> path.getFileName().toString().replaceFirst("\\.\\w+$", ""))
+                        .forEach(this::add);
             }
         }
     }
 
     private void addReferenceFacts() throws IOException {
         try (Stream<Path> files = Files.list(SQL.resolve("reference"))) {
-            for (Path csv : files.filter(path -> path.toString().endsWith(".csv")).toList()) {
+            for (Path csv :
+                    files.filter(path -> path.toString().endsWith(".csv")).toList()) {
                 try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(csv)) {
                     for (NamedCsvRecord record : records) {
                         record.getHeader().forEach(this::add);
                         record.getFields().stream().filter(Names::isCode).forEach(this::add);
-                        record.findField("area_name").filter(Names::isNoWord).ifPresent(councils::add);
+                        if (csv.endsWith("local_authority.csv")) {
+                            record.findField("area_name")
+                                    .filter(Names::isNoWord)
+                                    .ifPresent(councils::add);
+                        }
                     }
                 }
             }
@@ -120,9 +128,9 @@ final class Names {
         return field.matches("E\\d{8}") || field.matches("[a-z]+(_[a-z0-9]+)+");
     }
 
-    /** Councils and council types whose name is an English word of its own would be found in any prose. */
+    /** A council whose name is an English word would be found in any prose. */
     private static boolean isNoWord(String name) {
-        return !List.of("Reading", "District").contains(name);
+        return !name.equals("Reading");
     }
 
     private void add(String name) {

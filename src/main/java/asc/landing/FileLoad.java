@@ -103,12 +103,11 @@ public final class FileLoad {
 
     private void sheetsThatAreMissing() {
         for (TableShape shape : job.tables()) {
-            List<String> wanted = new ArrayList<>(shape.mustHave());
-            shape.sheets().stream()
-                    .filter(pattern -> sheets.values().stream()
-                            .noneMatch(count -> shape.name().equals(count.table)))
-                    .limit(1)
-                    .forEach(wanted::add);
+            boolean none =
+                    sheets.values().stream().noneMatch(count -> shape.name().equals(count.table));
+            List<String> wanted = !shape.mustHave().isEmpty()
+                    ? shape.mustHave()
+                    : shape.sheets().subList(0, none ? 1 : 0);
             for (String name : wanted) {
                 if (sheets.keySet().stream().noneMatch(sheet -> Header.matches(name, sheet))) {
                     problems.add(new Problem(

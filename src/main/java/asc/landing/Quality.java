@@ -128,7 +128,7 @@ final class Quality {
         long fewest = shape.refuseWhen().rowsFewerThan();
         if (loaded < fewest) {
             problems.add(new Problem(
-                    "It has " + loaded + " rows of \"" + shape.name() + "\", fewer than " + fewest + ".",
+                    "It has " + rows(loaded) + " of \"" + shape.name() + "\", fewer than " + fewest + ".",
                     shape.place().toString(),
                     "If the file is whole, lower \"rows fewer than\"."));
         }
@@ -139,7 +139,7 @@ final class Quality {
                     .divide(BigDecimal.valueOf(before), 2, RoundingMode.HALF_UP);
             if (change.compareTo(most) > 0) {
                 problems.add(new Problem(
-                        "It has " + loaded + " rows of \"" + shape.name() + "\", the edition before had " + before
+                        "It has " + rows(loaded) + " of \"" + shape.name() + "\", the edition before had " + before
                                 + ": a change of " + change + "%, more than " + most + "%.",
                         shape.place().toString(),
                         "If the change is real, raise \"rows change by more than\"."));
@@ -203,6 +203,10 @@ final class Quality {
 
     private static String place(String sheet, int row) {
         return "sheet \"" + sheet + "\", row " + row;
+    }
+
+    private static String rows(long count) {
+        return count + (count == 1 ? " row" : " rows");
     }
 
     private static String words(String type) {

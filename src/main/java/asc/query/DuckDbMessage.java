@@ -108,7 +108,7 @@ public final class DuckDbMessage {
 
     private static String aboutData(String kind, String body) {
         Matcher fromColumn = FROM_COLUMN.matcher(body);
-        boolean named = fromColumn.matches();
+        boolean named = kind.equals("Conversion") && fromColumn.matches();
         String complaint =
                 named ? body.substring(0, body.lastIndexOf("when casting from")).strip() : body;
         String suffix = named ? ", in column " + fromColumn.group(1) : "";
@@ -126,7 +126,8 @@ public final class DuckDbMessage {
     }
 
     private static String unwrapped(SQLException complaint) {
-        return WRAPPING.matcher(String.valueOf(complaint.getMessage())).replaceFirst("");
+        String message = String.valueOf(complaint.getMessage()).strip();
+        return WRAPPING.matcher(message).replaceFirst("").strip();
     }
 
     private static String withoutCandidates(String body) {

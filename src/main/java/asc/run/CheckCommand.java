@@ -1,5 +1,17 @@
 package asc.run;
 
+import asc.definition.Jobs;
+import asc.landing.Staging;
+import asc.model.BuildListener;
+import asc.model.ModelBuild;
+import asc.problem.Problem;
+import asc.problem.Refusal;
+import asc.specification.ModelTests;
+import asc.type.TypeFolder;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,8 +25,61 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Options options;
 
+    private final List<String> counts = new ArrayList<>();
+
     @Override
     public Integer call() throws Exception {
-        return 0;
+        List<Problem> problems = problems(Project.find());
+        if (options.json) {
+            System.out.println(
+                    tools.jackson.databind.json.JsonMapper.builder().build().writeValueAsString(problems));
+        } else if (problems.isEmpty()) {
+            System.out.println("All is well: " + String.join(", ", counts) + ".");
+        } else {
+            throw new Refusal(Words.count(problems.size(), "problem") + " found.", problems);
+        }
+        return problems.isEmpty() ? 0 : Asc.REFUSED;
+    }
+
+    /** Every problem that can be found without data. What builds on broken definitions is not tried. */
+    List<Problem> problems(Project project) throws Exception {
+        TypeFolder types = TypeFolder.read(project.sql());
+        Jobs jobs = Jobs.read(project.jobs(), new HashSet<>(types.names()));
+        List<Problem> problems = new ArrayList<>(types.problems());
+        problems.addAll(jobs.problems());
+        try (Warehouse warehouse = Warehouse.empty(project)) {
+            Connection connection = warehouse.connection();
+            types.install(connection);
+            problems.addAll(types.runTests(connection));
+            Definitions definitions = new Definitions(jobs, types);
+            Models models = Models.of(project, connection, definitions);
+            problems.addAll(models.problems(definitions));
+            ModelTests tests = ModelTests.read(project.sql(), models.graph());
+            problems.addAll(tests.problems());
+            if (problems.isEmpty()) {
+                problems.addAll(built(connection, definitions, models, tests));
+            }
+            counts.add(Words.count(jobs.names().size(), "job"));
+            counts.add(Words.count(types.types().size(), "cell type"));
+            counts.add(Words.count(models.graph().inOrder().size(), "query").replace("querys", "queries"));
+            counts.add(Words.count(models.checks().checks().size(), "check"));
+            counts.add(Words.count(tests.cases().size(), "model test"));
+        } catch (Refusal refusal) {
+            problems.addAll(refusal.problems());
+        }
+        return problems;
+    }
+
+    /** The whole warehouse built from no rows, its checks run, and every model test. */
+    private static List<Problem> built(Connection connection, Definitions definitions, Models models, ModelTests tests)
+            throws Exception {
+        new Staging(connection).rebuild(definitions.jobs().loads());
+        List<Problem> problems = new ArrayList<>();
+        new ModelBuild(connection, models.graph(), BuildListener.SILENT)
+                .build()
+                .forEach(finding -> problems.add(finding.asProblem()));
+        models.checks().run(connection);
+        problems.addAll(tests.run(connection));
+        return problems;
     }
 }

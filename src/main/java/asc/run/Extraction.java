@@ -1,14 +1,81 @@
 package asc.run;
 
 import asc.definition.PublishJob;
+import asc.extract.Provenance;
+import asc.extract.WorkbookExtract;
+import asc.model.Model;
+import asc.problem.Problem;
+import asc.problem.Refusal;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Writes a publish job's workbook from the working warehouse. */
+/** Writes publish jobs' workbooks from the working warehouse. */
 final class Extraction {
 
-    Extraction(OpenRun run, Models models, int version) {}
+    private final OpenRun run;
+    private final Models models;
+    private final int version;
 
+    Extraction(OpenRun run, Models models, int version) {
+        this.run = run;
+        this.models = models;
+        this.version = version;
+    }
+
+    /** Writes a job's workbook into a folder; gives its file name. */
     String write(PublishJob job, Path folder) throws Exception {
-        return "";
+        mustBeAbout(job);
+        Map<String, List<String>> keys = new HashMap<>();
+        for (Model model : models.graph().inOrder()) {
+            keys.put(model.name().toString(), model.oneRowPer());
+        }
+        String council = run.settings().council();
+        String name =
+                run.settings().authority().isEmpty() ? council : run.settings().authority();
+        Provenance provenance = new Provenance(
+                Instant.now().truncatedTo(ChronoUnit.SECONDS), run.gitCommit(), "v" + version, council, name);
+        return new WorkbookExtract(run.connection(), keys, provenance)
+                .write(job, folder)
+                .getFileName()
+                .toString();
+    }
+
+    /** A workbook about nobody would look like one about a council without figures. */
+    private void mustBeAbout(PublishJob job) throws SQLException, Refusal {
+        if (job.ownRowsBy().isEmpty()) {
+            return;
+        }
+        String council = run.settings().council();
+        long rows = 0;
+        for (PublishJob.Page page : job.pages()) {
+            rows += rowsOf(run.connection(), page.table(), job.ownRowsBy(), council);
+        }
+        if (rows == 0) {
+            throw new Refusal(
+                    "Nothing was published.",
+                    new Problem(
+                            council.isEmpty()
+                                    ? "Nobody has said which council is ours."
+                                    : "No row of the workbook is about our council, \"" + council + "\".",
+                            run.home().settings().toString(),
+                            "Write its area code there: council: E0…"));
+        }
+    }
+
+    private static long rowsOf(Connection connection, String table, String column, String area) throws SQLException {
+        String sql = "select count(*) from " + table + " where \"" + column.replace("\"", "\"\"") + "\" = ?";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, area);
+            ResultSet result = query.executeQuery();
+            return result.next() ? result.getLong(1) : 0;
+        }
     }
 }

@@ -26,8 +26,9 @@ record Home(Path path) {
         return path.resolve("restricted");
     }
 
+    /** DuckDB calls a database after its file, and one called as a room's schema would make every name ambiguous. */
     Path warehouse() {
-        return restricted().resolve("warehouse.duckdb");
+        return restricted().resolve("working.duckdb");
     }
 
     Path history() {

@@ -9,12 +9,20 @@ import java.util.List;
  * @param file how messages name its file
  * @param reads what it reads, in the file's own words
  * @param refuses what it leaves empty; empty when it takes any text
+ * @param takes what it takes when that is not a cell: such a macro only serves other SQL; empty for a cell's type
  * @param beware what misleads; empty when nothing does
  * @param macro the statement that creates the macro
  * @param tests the tests beneath it
  */
 public record CellType(
-        String name, String file, String reads, String refuses, String beware, String macro, List<Test> tests) {
+        String name,
+        String file,
+        String reads,
+        String refuses,
+        String takes,
+        String beware,
+        String macro,
+        List<Test> tests) {
 
     /**
      * One test: a query that must be true.
@@ -23,6 +31,11 @@ public record CellType(
      * @param query the query as written
      */
     public record Test(int line, String query) {}
+
+    /** Whether a column of a sheet can be of this type. */
+    public boolean isForCells() {
+        return takes.isEmpty();
+    }
 
     /** The expression that turns a text into this type: {@code "types"."date_uk"(…)}. */
     public String call(String expression) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Reads one file of {@code sql/types}. */
 final class CellTypeReader {
 
-    private static final List<String> WORDS = List.of("type", "reads", "refuses", "beware");
+    private static final List<String> WORDS = List.of("type", "reads", "refuses", "takes", "beware");
     private static final Pattern READS_AND_REFUSES = Pattern.compile("(.*?)\\s{2,}refuses\\s{2,}(.*)");
     private static final Pattern MACRO = Pattern.compile(
             "\\s*create\\s+or\\s+replace\\s+macro\\s+types\\.(\\w+)\\s*\\((\\w+)\\)\\s+as\\b.*",
@@ -51,6 +51,7 @@ final class CellTypeReader {
                 file.place(),
                 refusesBeside ? both.group(1) : reads,
                 refusesBeside ? both.group(2) : header.value("refuses"),
+                header.value("takes"),
                 header.value("beware"),
                 macro(),
                 tests());

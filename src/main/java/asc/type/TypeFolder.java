@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The cell types of a project.
@@ -46,14 +47,18 @@ public record TypeFolder(List<CellType> types, List<Problem> problems) {
         return new TypeFolder(types, problems);
     }
 
-    /** The type of this name. */
+    /** The cell type of this name. */
     public Optional<CellType> type(String name) {
-        return types.stream().filter(type -> type.name().equals(name)).findFirst();
+        return forCells().filter(type -> type.name().equals(name)).findFirst();
     }
 
-    /** Every type's name, in order. */
+    /** Every cell type's name, in order. */
     public List<String> names() {
-        return types.stream().map(CellType::name).toList();
+        return forCells().map(CellType::name).toList();
+    }
+
+    private Stream<CellType> forCells() {
+        return types.stream().filter(CellType::isForCells);
     }
 
     /**
@@ -100,7 +105,7 @@ public record TypeFolder(List<CellType> types, List<Problem> problems) {
                 gone.add(result.getString(1));
             }
         }
-        gone.removeAll(names());
+        types.forEach(type -> gone.remove(type.name()));
         for (String name : gone) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("drop macro " + SCHEMA + ".\"" + name + "\"");
@@ -136,11 +141,11 @@ public record TypeFolder(List<CellType> types, List<Problem> problems) {
     /** The SQL type each cell type gives, as DuckDB names it, by the cell type's name. The types must be installed. */
     public Map<String, String> sqlTypes(Connection connection) throws SQLException {
         Map<String, String> given = new TreeMap<>();
-        if (types.isEmpty()) {
+        if (names().isEmpty()) {
             return given;
         }
         Function<CellType, String> column = type -> type.call("null::varchar") + " as \"" + type.name() + "\"";
-        String query = types.stream().map(column).collect(Collectors.joining(", ", "describe select ", ""));
+        String query = forCells().map(column).collect(Collectors.joining(", ", "describe select ", ""));
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             while (result.next()) {

@@ -1,0 +1,124 @@
+package asc.landing;
+
+import asc.database.DuckDb;
+import asc.definition.Jobs;
+import asc.definition.LoadJob;
+import asc.inbox.Inbox;
+import asc.problem.Refusal;
+import asc.type.TypeFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** A warehouse in memory with the log and the project's own cell types, and one job: a made-up orchard's trees. */
+final class Orchard implements AutoCloseable {
+
+    static final String JOB = """
+            job: load-orchard
+            owner: gardener
+            file:
+              find: inbox/orchard/*.xlsx
+            edition:
+              sheet: About
+              after: Counted on
+              type: date_uk
+            ignored sheets: About
+            tables:
+              - table: tree
+                sheets: Field*
+                must have: Field 1
+                header row: where "Tree" stands
+                one row per: _sheet, tree
+                blank when: ["-"]
+                markers: ["[c]"]
+                columns: |
+                  tree     text!         Tree | Tree name
+                  planted  date_uk       Planted on
+                  apples   whole_number  Apples
+                repeated: |
+                  harvest  {year} - {fruit}  weight  figure
+                ignored: |
+                  Remarks
+                ignored rows: |
+                  tree  Note*
+                refuse the file when:
+                  rows fewer than: 2
+                  unreadable cells more than: 1
+                  rejected rows more than: 1
+            """;
+
+    private final Connection connection;
+    private final LoadJob job;
+
+    Orchard(Path folder) throws Exception {
+        this(folder, JOB);
+    }
+
+    Orchard(Path folder, String yaml) throws Exception {
+        TypeFolder types = TypeFolder.read(Path.of("sql"));
+        Path jobs = Files.createDirectories(folder.resolve("jobs"));
+        Files.writeString(jobs.resolve("load-orchard.yaml"), yaml);
+        Jobs read = Jobs.read(jobs, new HashSet<>(types.names()));
+        if (!read.problems().isEmpty()) {
+            throw new IllegalStateException(read.problems().toString());
+        }
+        job = read.loads().get(0);
+        connection = DuckDb.inMemory();
+        execute(Files.readString(Path.of("sql/migrations/V1__the_log.sql")));
+        types.install(connection);
+    }
+
+    LoadJob job() {
+        return job;
+    }
+
+    /** Loads a file in a transaction of its own, as a run does. */
+    Verdict load(Path file) throws Exception {
+        connection.setAutoCommit(false);
+        try {
+            Verdict verdict = new FileLoad(connection, job, Inbox.asItIs(file)).load(Optional.empty(), "a run");
+            connection.commit();
+            return verdict;
+        } catch (Refusal refusal) {
+            connection.rollback();
+            throw refusal;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Rebuilds staging; then the rows of a query, each as its cells joined by a bar. */
+    List<String> rows(String sql) throws SQLException {
+        new Staging(connection).rebuild(List.of(job));
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    cells.add(result.getString(i));
+                }
+                rows.add(String.join(" | ", cells.stream().map(String::valueOf).toList()));
+            }
+            return rows;
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
