@@ -49,7 +49,7 @@ final class PageSheet {
         }
         sheet.createFreezePane(0, 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
-        Printing.setUp(sheet);
+        Printing.setUp(sheet, page.columns().stream().mapToInt(PageSheet::width).sum());
         Row header = sheet.createRow(0);
         for (int index = 0; index < page.shown(); index++) {
             Cell cell = header.createCell(index);

@@ -110,7 +110,7 @@ class WorkbookExtractTest {
             assertThat(lines(workbook, "Birds of ours")).hasSize(5);
             assertThat(lines(workbook, "Notes"))
                     .as("only markers that were written are explained")
-                    .contains("[c] | withheld, so that nobody can be recognised")
+                    .contains("[c] | withheld by the publisher")
                     .noneMatch(line -> line.contains("[q]"));
         }
     }
@@ -173,7 +173,7 @@ class WorkbookExtractTest {
                             "Beware | A weight is of the bird alone.",
                             "Eggs | in its whole life",
                             "What stands where a figure is missing",
-                            "[c] | withheld, so that nobody can be recognised");
+                            "[c] | withheld by the publisher");
         }
     }
 
