@@ -1,5 +1,5 @@
 -- mart         ascof_page_every_year
--- one row per  measure_id, area_code, period_end, cohort
+-- one row per  framework, code, period_end, area_code
 -- title        Our outcomes in every year held, beside England, the region and our neighbours
 -- owner        performance-and-insight
 -- beware       Years on either side of a break in the series must not be compared: read the caveat.
@@ -21,20 +21,10 @@ comparator as (
 )
 
 select
-  outcome.measure_id,
-  outcome.area_code,
-  outcome.period_end,
-  outcome.cohort,
-  outcome.area_name,
-  outcome.objective,
   outcome.code,
   outcome.title,
   outcome.period,
-  outcome.unit,
-  outcome.decimals,
   outcome.outcome,
-  outcome.old_basis_outcome,
-  outcome.status,
   comparator.england,
   comparator.region,
   comparator.council_type,
@@ -43,11 +33,18 @@ select
   outcome.ranked,
   outcome.tied,
   outcome.quartile,
-  outcome.respondents,
-  outcome.margin_of_error,
   outcome.numerator,
   outcome.denominator,
+  outcome.respondents,
+  outcome.margin_of_error,
+  outcome.old_basis_outcome,
+  outcome.unit,
   outcome.caveat,
+  outcome.period_end,
+  outcome.framework,
+  outcome.area_code,
+  outcome.decimals,
+  outcome.status,
 from marts.ascof_outcome as outcome
 left join comparator
   on comparator.measure_id = outcome.measure_id
@@ -55,4 +52,5 @@ left join comparator
   and comparator.period_end = outcome.period_end
   and comparator.cohort = outcome.cohort
 where outcome.area_kind = 'council'
+  and outcome.cohort = 'all'
   and (outcome.outcome is not null or coalesce(outcome.status, '') <> '[z]')

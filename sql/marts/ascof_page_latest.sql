@@ -1,5 +1,5 @@
 -- mart         ascof_page_latest
--- one row per  measure_id, area_code, cohort
+-- one row per  framework, code, area_code
 -- title        Our latest outcomes beside England, the region, councils of our type and our neighbours
 -- owner        performance-and-insight
 -- beware       Each measure stands in its own latest year: the carers' survey is asked every second year.
@@ -15,13 +15,10 @@ comparator as (
     benchmark.cohort,
     max(case when benchmark.comparator_id = 'england' then benchmark.comparator_outcome end) as england,
     max(case when benchmark.comparator_id = 'region' then benchmark.comparator_outcome end) as region,
-    max(case when benchmark.comparator_id = 'region' then benchmark.comparator_name end) as region_name,
     max(case when benchmark.comparator_id = 'region' and benchmark.rank is not null
       then cast(benchmark.rank as varchar) || ' of ' || cast(benchmark.ranked as varchar) end) as rank_in_region,
     max(case when benchmark.comparator_id = 'council_type' then benchmark.comparator_outcome end) as council_type,
-    max(case when benchmark.comparator_id = 'council_type' then benchmark.comparator_name end) as council_type_name,
     max(case when benchmark.comparator_id = 'nearest_neighbours' then benchmark.comparator_outcome end) as neighbours,
-    max(case when benchmark.comparator_id = 'nearest_neighbours' then benchmark.members_with_value end) as neighbours_with_figure,
     max(case when benchmark.comparator_id = 'nearest_neighbours' and benchmark.rank is not null
       then cast(benchmark.rank as varchar) || ' of ' || cast(benchmark.ranked as varchar) end) as rank_among_neighbours,
   from marts.ascof_benchmark as benchmark
@@ -30,28 +27,14 @@ comparator as (
 )
 
 select
-  outcome.measure_id,
-  outcome.area_code,
-  outcome.cohort,
-  outcome.area_name,
-  outcome.objective,
   outcome.code,
   outcome.title,
   outcome.period,
-  outcome.unit,
-  outcome.decimals,
-  case outcome.polarity when 'higher' then 'higher is better' when 'lower' then 'lower is better' else 'neither' end as good_is,
   outcome.outcome,
-  coalesce(outcome.outcome_published, cast(outcome.outcome as varchar)) as outcome_published,
-  outcome.status,
-  marker.meaning as status_meaning,
   comparator.england,
   comparator.region,
-  comparator.region_name,
   comparator.council_type,
-  comparator.council_type_name,
   comparator.neighbours,
-  comparator.neighbours_with_figure,
   case
     when outcome.rank is null then null
     when outcome.tied > 1
@@ -61,20 +44,21 @@ select
   comparator.rank_in_region,
   comparator.rank_among_neighbours,
   outcome.quartile,
-  outcome.median as england_median,
   outcome.band,
-  outcome.respondents,
-  outcome.margin_of_error,
-  outcome.numerator,
-  outcome.denominator,
+  case outcome.polarity when 'higher' then 'higher is better' when 'lower' then 'lower is better' else 'neither' end as good_is,
+  outcome.unit,
   outcome.caveat,
+  outcome.objective,
+  outcome.framework,
+  outcome.area_code,
+  outcome.decimals,
+  outcome.status,
 from marts.ascof_outcome as outcome
 left join comparator
   on comparator.measure_id = outcome.measure_id
   and comparator.area_code = outcome.area_code
   and comparator.period_end = outcome.period_end
   and comparator.cohort = outcome.cohort
-left join reference.status_marker as marker
-  on marker.marker = outcome.status
 where outcome.is_latest
   and outcome.area_kind = 'council'
+  and outcome.cohort = 'all'

@@ -16,7 +16,7 @@ final class Markers {
     /** The symbols of the Government Analysis Function's guidance. */
     private static final Map<String, String> MEANINGS = Map.of(
             "[b]", "there is a break in the time series",
-            "[c]", "withheld, so that nobody can be recognised",
+            "[c]", "withheld by the publisher",
             "[e]", "estimated",
             "[f]", "forecast",
             "[low]", "more than zero, but rounds to it",

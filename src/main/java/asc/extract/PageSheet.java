@@ -22,7 +22,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 final class PageSheet {
 
     /** A column of this name says how many digits after the point its row's figures have. */
-    private static final String DECIMALS = "decimals";
+    static final String DECIMALS = "decimals";
 
     private static final int NARROWEST = 8;
     private static final int WIDEST = 50;
@@ -44,17 +44,17 @@ final class PageSheet {
 
     void write(Connection connection, SXSSFWorkbook workbook, String areaCode) throws SQLException {
         SXSSFSheet sheet = workbook.createSheet(page.sheet());
-        for (int index = 0; index < page.columns().size(); index++) {
-            sheet.setColumnWidth(index, 256 * width(page.columns().get(index)));
+        for (int index = 0; index < page.shown(); index++) {
+            sheet.setColumnWidth(index, 256 * width(page.shownColumns().get(index)));
         }
         sheet.createFreezePane(0, 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
-        Printing.setUp(sheet);
+        Printing.setUp(sheet, page.columns().stream().mapToInt(PageSheet::width).sum());
         Row header = sheet.createRow(0);
-        for (int index = 0; index < page.columns().size(); index++) {
+        for (int index = 0; index < page.shown(); index++) {
             Cell cell = header.createCell(index);
             cell.setCellStyle(styles.heading());
-            cell.setCellValue(page.columns().get(index).heading());
+            cell.setCellValue(page.shownColumns().get(index).heading());
         }
         RowHeights.set(header, linesOfHeadings());
         makeTable(workbook);
@@ -74,8 +74,8 @@ final class PageSheet {
         int decimalsColumn = page.indexOf(DECIMALS);
         String decimals = decimalsColumn < 0 ? null : found.getString(decimalsColumn + 1);
         int lines = 1;
-        for (int index = 0; index < page.columns().size(); index++) {
-            PageColumn column = page.columns().get(index);
+        for (int index = 0; index < page.shown(); index++) {
+            PageColumn column = page.shownColumns().get(index);
             String value = found.getString(index + 1);
             if (value != null && column.kind() == PageColumn.Kind.TEXT) {
                 lines = Math.max(lines, RowHeights.lines(value, width(column) - 1));
@@ -116,7 +116,7 @@ final class PageSheet {
     }
 
     private int linesOfHeadings() {
-        return page.columns().stream()
+        return page.shownColumns().stream()
                 .mapToInt(column -> RowHeights.lines(column.heading(), width(column) - ROOM_FOR_THE_ARROW))
                 .max()
                 .orElse(1);
@@ -145,20 +145,18 @@ final class PageSheet {
     private void makeTable(SXSSFWorkbook workbook) {
         int lastRow = (int) Math.max(1, page.rows());
         AreaReference area = new AreaReference(
-                new CellReference(0, 0),
-                new CellReference(lastRow, page.columns().size() - 1),
-                SpreadsheetVersion.EXCEL2007);
+                new CellReference(0, 0), new CellReference(lastRow, page.shown() - 1), SpreadsheetVersion.EXCEL2007);
         XSSFTable table = workbook.getXSSFWorkbook().getSheet(page.sheet()).createTable(area);
         String name = "Table" + workbook.getNumberOfSheets();
         table.setName(name);
         table.setDisplayName(name);
         CTTable definition = table.getCTTable();
-        for (int index = 0; index < page.columns().size(); index++) {
+        for (int index = 0; index < page.shown(); index++) {
             // POI would read the headings from the sheet, but a streamed sheet is not there to be read.
             definition
                     .getTableColumns()
                     .getTableColumnArray(index)
-                    .setName(page.columns().get(index).heading());
+                    .setName(page.shownColumns().get(index).heading());
         }
         definition.addNewAutoFilter().setRef(area.formatAsString());
         table.setStyleName("TableStyleLight1");

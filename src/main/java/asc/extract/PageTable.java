@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * @param oneRowPer the columns whose values no two rows share; the rows are in their order
  * @param ownRowsBy the column that picks our own rows; empty when every row is written
  * @param rows how many rows are written
- * @param columns its columns
+ * @param columns its columns; those that are no news to a reader stand last and are not shown
+ * @param shown how many columns are shown
  */
 record PageTable(
         String sheet,
@@ -24,7 +25,13 @@ record PageTable(
         List<String> oneRowPer,
         String ownRowsBy,
         long rows,
-        List<PageColumn> columns) {
+        List<PageColumn> columns,
+        int shown) {
+
+    /** The columns a reader sees, in order. */
+    List<PageColumn> shownColumns() {
+        return columns.subList(0, shown);
+    }
 
     /** The query for the rows; it has one parameter when {@link #ownRowsBy} is filled, our own area's code. */
     String query() {

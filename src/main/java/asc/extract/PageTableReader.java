@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Learns from the database what a page's table holds: its comments, its columns, how wide and how precise they are. */
@@ -35,7 +36,7 @@ final class PageTableReader {
 
     PageTable read(PublishJob.Page page, String sheet, List<String> oneRowPer) throws SQLException, Refusal {
         TableName table = TableName.of(page.table());
-        List<Described> described = describe(table);
+        List<Described> described = shownFirst(describe(table));
         List<String> names = described.stream().map(Described::name).toList();
         refuseUnless(
                 !names.isEmpty(), page, "There is no table " + table + ".", "Build it, or correct the page's line.");
@@ -55,7 +56,19 @@ final class PageTableReader {
         String title = comment[0].isEmpty() ? page.sheet() : comment[0];
         String beware = comment.length > 1 ? comment[1].strip() : "";
         return new PageTable(
-                sheet, table, title, beware, oneRowPer, own, profile[0], columns(described, names, profile));
+                sheet, table, title, beware, oneRowPer, own, profile[0], columns(described, names, profile), (int)
+                        names.stream().filter(this::isShown).count());
+    }
+
+    /** Whose rows these are is on the cover; digits and markers are seen where the figures stand. */
+    private boolean isShown(String column) {
+        return !List.of(job.ownRowsBy(), PageSheet.DECIMALS, Markers.STATUS).contains(column);
+    }
+
+    private List<Described> shownFirst(List<Described> columns) {
+        List<Described> sorted = new ArrayList<>(columns);
+        sorted.sort(Comparator.comparing(column -> !isShown(column.name())));
+        return sorted;
     }
 
     private static List<PageColumn> columns(List<Described> described, List<String> names, long[] profile) {

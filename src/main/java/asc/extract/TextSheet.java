@@ -1,5 +1,6 @@
 package asc.extract;
 
+import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -27,7 +28,7 @@ final class TextSheet {
         this.styles = styles;
         this.cells = new CellWriter(styles);
         this.widths = widths;
-        Printing.setUp(sheet);
+        Printing.setUp(sheet, IntStream.of(widths).sum());
         for (int column = 0; column < widths.length; column++) {
             sheet.setColumnWidth(column, 256 * widths[column]);
         }

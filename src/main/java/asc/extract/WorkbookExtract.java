@@ -57,7 +57,9 @@ public final class WorkbookExtract {
                 workbook.write(out);
             }
             Path file = folder.resolve(fileName(job));
-            ZipTimes.copy(streamed, file, provenance.madeAt());
+            try (OutputStream out = Files.newOutputStream(file)) {
+                ZipTimes.copy(streamed, out, provenance.madeAt());
+            }
             return file;
         } finally {
             Files.deleteIfExists(streamed);

@@ -3,7 +3,6 @@ package asc.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,15 +13,15 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Gives every entry of a zip file one time, so that the same content is the same file. */
-final class ZipTimes {
+public final class ZipTimes {
 
     private ZipTimes() {}
 
-    static void copy(Path source, Path target, Instant time) throws IOException {
+    /** Copies a zip file; every entry of the copy has the one time, in UTC. The stream it goes to stays open. */
+    public static void copy(Path source, OutputStream target, Instant time) throws IOException {
         LocalDateTime local = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
-        try (ZipFile in = new ZipFile(source.toFile());
-                OutputStream made = Files.newOutputStream(target);
-                ZipOutputStream out = new ZipOutputStream(made)) {
+        try (ZipFile in = new ZipFile(source.toFile())) {
+            ZipOutputStream out = new ZipOutputStream(target);
             for (ZipEntry entry : Collections.list(in.entries())) {
                 ZipEntry same = new ZipEntry(entry.getName());
                 same.setTimeLocal(local);
@@ -32,6 +31,7 @@ final class ZipTimes {
                 }
                 out.closeEntry();
             }
+            out.finish();
         }
     }
 }

@@ -1,10 +1,19 @@
 package asc.run;
 
+import asc.landing.Staging;
+import asc.model.BuildListener;
+import asc.model.ModelBuild;
+import asc.model.ModelGraph;
 import asc.problem.Problem;
 import asc.problem.Refusal;
+import asc.sample.Sample;
+import asc.sample.SampleFolder;
+import asc.sample.SampleWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         home.prepare();
         writeSettings(project, home);
-        List<Path> samples = List.of();
+        List<Path> samples = writeSamples(project, home, options.settings().council());
         if (!options.json) {
             System.out.println("Sample inbox, every figure invented:");
             samples.forEach(sample -> System.out.println("  " + sample));
@@ -47,6 +56,28 @@ final class DemoCommand implements Callable<Integer> {
             System.out.println("Try: asc query \"show all tables\"");
         }
         return code;
+    }
+
+    /** Samples are queries over the reference tables, so that these are built first, in memory. */
+    private static List<Path> writeSamples(Project project, Home home, String council) throws Exception {
+        Definitions definitions = Definitions.read(project);
+        List<Problem> problems = new ArrayList<>();
+        List<Sample> samples = SampleFolder.read(project.sql(), problems::add);
+        if (!problems.isEmpty()) {
+            throw new Refusal("The demo was not run.", problems);
+        }
+        List<Path> written = new ArrayList<>();
+        try (Warehouse warehouse = Warehouse.empty(project)) {
+            Connection connection = warehouse.connection();
+            definitions.types().install(connection);
+            new Staging(connection).rebuild(definitions.jobs().loads());
+            ModelGraph graph = Models.read(project, connection, definitions).graph();
+            new ModelBuild(connection, graph, BuildListener.SILENT).build();
+            for (Sample sample : samples) {
+                written.add(new SampleWriter(connection, SEED, council).write(sample, home.path()));
+            }
+        }
+        return written;
     }
 
     private static void writeSettings(Project project, Home home) throws IOException {
