@@ -9,7 +9,9 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 /** The number formats of a workbook's cell styles, as a computer set to the United Kingdom shows them. */
 final class NumberStyles {
 
-    private final DataFormatter formatter = new DataFormatter(Locale.UK);
+    /** Java's British locale abbreviates September as Sept, Excel's does not; the formats alone say what is British. */
+    private final DataFormatter formatter = new DataFormatter(Locale.US);
+
     private final boolean from1904;
     private final NumberStyle general;
     private final List<NumberStyle> styles = new ArrayList<>();

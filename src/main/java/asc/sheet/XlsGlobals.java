@@ -13,7 +13,6 @@ import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.Record;
-import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
 
 /** What the sheets of an XLS workbook share: names, texts and number formats. */
@@ -30,14 +29,14 @@ final class XlsGlobals {
     private XlsGlobals() {}
 
     /** Reads the records before the first sheet. */
-    static XlsGlobals read(RecordFactoryInputStream records) throws Unreadable {
+    static XlsGlobals read(XlsRecords records) throws Unreadable {
         XlsGlobals globals = new XlsGlobals();
-        Record record = records.nextRecord();
+        Record record = records.next();
         if (!(record instanceof BOFRecord start) || start.getVersion() != BOFRecord.VERSION) {
             throw XlsWorkbook.tooOld();
         }
         while (!(record instanceof EOFRecord)) {
-            record = records.nextRecord();
+            record = records.next();
             if (record == null) {
                 throw Unreadable.damaged("its list of sheets has no end.", "");
             }
@@ -79,6 +78,11 @@ final class XlsGlobals {
             throw Unreadable.damaged("it holds a sheet that has no name.", "");
         }
         return names.poll();
+    }
+
+    /** Passes over the name of a chart or a macro; some other streams have none. */
+    void skipName() {
+        names.poll();
     }
 
     void refuseMissingSheets() throws Unreadable {
