@@ -52,7 +52,7 @@ final class XlsCell {
         if (!Double.isFinite(value)) {
             return Cell.of(FormulaError.NUM.getString());
         }
-        return globals.styles().at(record.getXFIndex()).cell(Numbers.shortest(value));
+        return globals.styles().cell(record.getXFIndex(), Numbers.shortest(value));
     }
 
     private static Cell truth(boolean value) {

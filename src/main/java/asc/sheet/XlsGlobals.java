@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
@@ -31,10 +30,7 @@ final class XlsGlobals {
     /** Reads the records before the first sheet. */
     static XlsGlobals read(XlsRecords records) throws Unreadable {
         XlsGlobals globals = new XlsGlobals();
-        Record record = records.next();
-        if (!(record instanceof BOFRecord start) || start.getVersion() != BOFRecord.VERSION) {
-            throw XlsWorkbook.tooOld();
-        }
+        Record record = records.firstOfWorkbook();
         while (!(record instanceof EOFRecord)) {
             record = records.next();
             if (record == null) {
@@ -61,14 +57,14 @@ final class XlsGlobals {
     }
 
     /** Sheets come in the order of their positions, which is not always that of their names. */
-    private void finish() {
+    private void finish() throws Unreadable {
         for (BoundSheetRecord sheet : BoundSheetRecord.orderByBofPosition(sheets)) {
             names.add(sheet.getSheetname());
         }
         styles = new NumberStyles(from1904);
         for (ExtendedFormatRecord cellFormat : cellFormats) {
             int id = cellFormat.getFormatIndex();
-            styles.add(id, formats.get(id));
+            styles.add(id, formats.get(id), "");
         }
     }
 

@@ -11,10 +11,11 @@ final class XlsOrder {
     private XlsOrder() {}
 
     /** The places, from 0, of the sheets that must be sorted. Reads all records. */
-    static BitSet disordered(XlsRecords records) {
+    static BitSet disordered(XlsRecords records) throws Unreadable {
         BitSet disordered = new BitSet();
-        int sheet = -2;
+        int sheet = -1;
         int row = 0;
+        records.firstOfWorkbook();
         for (Record record = records.next(); record != null; record = records.next()) {
             if (record instanceof BOFRecord && records.open() == 1) {
                 sheet++;

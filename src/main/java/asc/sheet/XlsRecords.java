@@ -26,6 +26,15 @@ final class XlsRecords {
         return record;
     }
 
+    /** The first record of all, which says which Excel wrote the file. */
+    Record firstOfWorkbook() throws Unreadable {
+        Record record = next();
+        if (!(record instanceof BOFRecord start) || start.getVersion() != BOFRecord.VERSION) {
+            throw XlsWorkbook.tooOld();
+        }
+        return record;
+    }
+
     /** How many streams have started and not ended. */
     int open() {
         return open;

@@ -34,9 +34,9 @@ final class XlsWorkbook implements Workbook {
         this.limits = limits;
         this.count = new CellCount(limits);
         String stream = bookStream(container.getRoot());
+        this.disordered = XlsOrder.disordered(records(stream));
         this.records = records(stream);
         this.globals = XlsGlobals.read(records);
-        this.disordered = XlsOrder.disordered(records(stream));
     }
 
     static XlsWorkbook open(Path file, Limits limits) throws IOException {

