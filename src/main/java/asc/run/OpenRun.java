@@ -44,12 +44,13 @@ final class OpenRun implements AutoCloseable {
         try {
             // Each death leaves DuckDB's unpacked library behind, 72 MB; here we find and sweep it.
             System.setProperty("java.io.tmpdir", home.temporary().toString());
+            int swept = sweepTemporary();
             this.log = new RunLog(home.logs(), quiet);
             this.gitCommit = project.gitCommit();
             this.warehouse = Warehouse.of(home, settings, project);
             this.history = new BatchHistory(home.history());
             this.book = new RunBook(warehouse.connection(), log.runId());
-            recover();
+            recover(swept);
             book.begin(command, gitCommit);
         } catch (Exception | Error fault) {
             lock.close();
@@ -149,10 +150,9 @@ final class OpenRun implements AutoCloseable {
         }
     }
 
-    private void recover() throws IOException {
+    private void recover(int swept) {
         int died = book.closeDeadRuns();
         int executions = history.recover();
-        int swept = sweepTemporary();
         if (died + executions > 0) {
             log.tell(
                     "",
@@ -163,32 +163,22 @@ final class OpenRun implements AutoCloseable {
         }
     }
 
-    /** What runs that died have left; a live process of an older run keeps what it has open. */
+    /** Whatever runs that died have left: only the holder of the lock works here, and it has not begun. */
     private int sweepTemporary() throws IOException {
-        int swept = 0;
         try (Stream<Path> paths = Files.walk(home.temporary())) {
-            List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder())
+            return (int) paths.sorted(Comparator.reverseOrder())
                     .filter(path -> !path.equals(home.temporary()))
-                    .toList();
-            for (Path path : deepestFirst) {
-                if (Files.getLastModifiedTime(path).toInstant().isBefore(startOfThisProcess()) && delete(path)) {
-                    swept++;
-                }
-            }
+                    .filter(OpenRun::delete)
+                    .count();
         }
-        return swept;
     }
 
-    /** A folder that is not empty, or a file that Windows says is open, is left for another time. */
+    /** A file that Windows says is open, and the folder it is in, are left for another time. */
     private static boolean delete(Path path) {
         try {
             return Files.deleteIfExists(path);
         } catch (IOException inUse) {
             return false;
         }
-    }
-
-    private static Instant startOfThisProcess() {
-        return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
     }
 }
