@@ -114,7 +114,8 @@ public final class Staging {
         String cell = "l." + quoted(thing.value());
         columns.add(read(thing.type(), cell) + " as " + quoted(thing.value()));
         columns.add(status(thing.type(), cell, shape) + " as status");
-        columns.add("shown");
+        // Number formats pad with spaces so that figures line up; that is no part of what is said.
+        columns.add("trim(shown) as shown");
         return "select " + String.join(", ", columns) + " from landing." + quoted(shape.tableOf(thing))
                 + " as l semi join staging." + quoted(shape.name()) + " as r using (_file_id, _sheet, _row)";
     }

@@ -61,7 +61,8 @@ record CsvSeparator(char character, boolean declared) {
                 }
             }
         }
-        if (!blank && counts.isEmpty()) {
+        boolean cut = head.length() == HEAD && !counts.isEmpty();
+        if (!blank && !cut) {
             counts.add(current);
         }
         return counts;

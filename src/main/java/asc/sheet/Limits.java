@@ -50,5 +50,5 @@ public record Limits(
             32_767,
             10_000_000,
             192 * MIB,
-            96 * MIB);
+            64 * MIB);
 }

@@ -6,7 +6,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.util.LocaleUtil;
 
-/** How the numbers of one cell style are shown, and whether they are dates. */
+/** How numbers of one format are shown, and whether they are dates. */
 final class NumberStyle {
 
     private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)]", Pattern.CASE_INSENSITIVE);
@@ -14,8 +14,6 @@ final class NumberStyle {
 
     /** Longer numbers may be shown rounded. */
     private static final int LONGEST_SHOWN_PLAINLY = 10;
-
-    private static final int REMEMBERED = 1024;
 
     private final int formatId;
     private final String format;
@@ -25,11 +23,6 @@ final class NumberStyle {
     private final boolean date;
     private final boolean elapsed;
 
-    /** Cells made before, found by the number as written: a column has few different ones. */
-    private final Cell[] remembered;
-
-    private final String[] rememberedNumbers;
-
     NumberStyle(int formatId, String format, boolean from1904, DataFormatter formatter) {
         this.formatId = formatId;
         this.format = format;
@@ -38,56 +31,53 @@ final class NumberStyle {
         this.general = format.equalsIgnoreCase("General") || format.equals("@");
         this.date = !general && DateUtil.isADateFormat(formatId, format);
         this.elapsed = date && ELAPSED.matcher(format).find();
-        this.remembered = general ? null : new Cell[REMEMBERED];
-        this.rememberedNumbers = general ? null : new String[REMEMBERED];
+    }
+
+    /** True where the format leaves the number as it is written. */
+    boolean showsPlainly(String number) {
+        return general && number.length() <= LONGEST_SHOWN_PLAINLY && isPlain(number);
     }
 
     /** @param number as the file writes it, a finite decimal number */
     Cell cell(String number) {
-        if (general) {
-            return isShownPlainly(number) ? Cell.of(number) : make(number);
-        }
-        int slot = number.hashCode() & (REMEMBERED - 1);
-        if (!number.equals(rememberedNumbers[slot])) {
-            remembered[slot] = make(number);
-            rememberedNumbers[slot] = number;
-        }
-        return remembered[slot];
-    }
-
-    private Cell make(String number) {
         double value = Double.parseDouble(number);
         if (!date) {
-            return new Cell(number, show(value));
+            return new Cell(number, show(value, number));
         }
         String moment = elapsed ? Moment.ofElapsed(value) : Moment.ofSerial(value, from1904);
-        return moment == null ? Cell.of(number) : new Cell(moment, show(value));
+        return moment == null ? Cell.of(number) : new Cell(moment, show(value, number));
     }
 
-    private static boolean isShownPlainly(String number) {
-        int length = number.length();
-        boolean plain = length <= LONGEST_SHOWN_PLAINLY
-                && number.charAt(0) != '.'
-                && number.charAt(0) != '+'
-                && (number.charAt(0) != '0' || length == 1 || number.charAt(1) == '.');
-        for (int index = 0; index < length && plain; index++) {
+    /** Digits, with a sign or a point where a spreadsheet too would show them, and no zero that it would leave out. */
+    private static boolean isPlain(String number) {
+        int first = number.charAt(0) == '-' ? 1 : 0;
+        int last = number.length() - 1;
+        int point = number.indexOf('.');
+        for (int index = first; index <= last; index++) {
             char character = number.charAt(index);
-            plain = character >= '0' && character <= '9' || character == '.' || (character == '-' && index == 0);
+            if ((character < '0' || character > '9') && index != point) {
+                return false;
+            }
         }
-        return plain && (number.indexOf('.') < 0 || "123456789".indexOf(number.charAt(length - 1)) >= 0);
+        boolean leadingZero = number.charAt(first) == '0' && last > first && point != first + 1;
+        boolean trailing = point >= 0 && (number.charAt(last) == '0' || point == last);
+        return point != first && !leadingZero && !trailing && !number.equals("-0");
     }
 
-    /** The hour that summer time leaves out exists in a spreadsheet. */
-    private String show(double value) {
-        if (!date) {
-            return formatter.formatRawCellContents(value, formatId, format, from1904);
-        }
-        TimeZone before = LocaleUtil.getUserTimeZone();
-        LocaleUtil.setUserTimeZone(NO_SUMMER_TIME);
+    /** The hour that summer time leaves out exists in a spreadsheet. A format that cannot be understood shows the number. */
+    private String show(double value, String number) {
+        TimeZone before = date ? LocaleUtil.getUserTimeZone() : null;
         try {
+            if (date) {
+                LocaleUtil.setUserTimeZone(NO_SUMMER_TIME);
+            }
             return formatter.formatRawCellContents(value, formatId, format, from1904);
+        } catch (RuntimeException notUnderstood) {
+            return number;
         } finally {
-            LocaleUtil.setUserTimeZone(before);
+            if (date) {
+                LocaleUtil.setUserTimeZone(before);
+            }
         }
     }
 }

@@ -9,7 +9,8 @@ import java.io.IOException;
 
 /**
  * The text an OpenDocument cell shows: its paragraphs, one a line. White space collapses as OpenDocument 1.2, section 6.1.2,
- * says; comments, drawings and tables within the cell are no part of it.
+ * says, except at a paragraph's end: LibreOffice writes a last space plainly and reads it back. Comments, drawings and tables
+ * within the cell are no part of it.
  */
 final class OdsText {
 
@@ -58,10 +59,6 @@ final class OdsText {
                     // ends of spans and links
                 }
             }
-        }
-        // The white space that a pretty-printed file has at a paragraph's end is not text.
-        if (text.length() > start && pendingSpace) {
-            text.setLength(text.length() - 1);
         }
         pendingSpace = false;
     }

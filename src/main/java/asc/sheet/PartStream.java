@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -21,6 +22,7 @@ final class PartStream extends FilterInputStream {
     private final Limits limits;
     private final ZipFolder folder;
     private final CRC32 checkSum = new CRC32();
+    private final byte[] head = new byte[1024];
     private long inflated;
     private long tokenStart;
 
@@ -49,10 +51,22 @@ final class PartStream extends FilterInputStream {
             verify();
         } else {
             checkSum.update(buffer, offset, count);
+            keepHead(buffer, offset, count);
             inflated += count;
             checkLimits(count);
         }
         return count;
+    }
+
+    private void keepHead(byte[] buffer, int offset, int count) {
+        if (inflated < head.length) {
+            System.arraycopy(buffer, offset, head, (int) inflated, (int) Math.min(count, head.length - inflated));
+        }
+    }
+
+    /** The first bytes read, as Latin-1. */
+    String head() {
+        return new String(head, 0, (int) Math.min(inflated, head.length), StandardCharsets.ISO_8859_1);
     }
 
     private int inflate(byte[] buffer, int offset, int length) throws IOException {

@@ -91,6 +91,7 @@ final class Recogniser {
             return inZip(file);
         }
         if (is(OLE2)) {
+            XlsWorkbook.refuseOthers(file);
             return Format.XLS;
         }
         return Format.ofEnding(ending) == Format.CSV || looksLikeText() ? Format.CSV : null;

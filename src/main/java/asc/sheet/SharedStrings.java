@@ -12,6 +12,7 @@ final class SharedStrings {
     private static final int BLOCK_BITS = 20;
     private static final int BLOCK = 1 << BLOCK_BITS;
     private static final int REMEMBERED = 1 << 14;
+    private static final int LONGEST_REMEMBERED = 128;
 
     private final Limits limits;
     private final List<byte[]> blocks = new ArrayList<>();
@@ -80,6 +81,9 @@ final class SharedStrings {
 
     /** The text of that number, counted from 0, as a cell. */
     Cell cell(int number) {
+        if (length(number) > LONGEST_REMEMBERED) {
+            return Cell.of(text(number));
+        }
         int slot = number & (REMEMBERED - 1);
         if (rememberedNumbers[slot] != number) {
             remembered[slot] = Cell.of(text(number));
@@ -88,9 +92,17 @@ final class SharedStrings {
         return remembered[slot];
     }
 
+    private int length(int number) {
+        return (int) (ends[number] - start(number));
+    }
+
+    private long start(int number) {
+        return number == 0 ? 0 : ends[number - 1];
+    }
+
     private String text(int number) {
-        long start = number == 0 ? 0 : ends[number - 1];
-        int length = (int) (ends[number] - start);
+        long start = start(number);
+        int length = length(number);
         byte[] encoded = new byte[length];
         for (int done = 0; done < length; ) {
             int at = (int) ((start + done) & (BLOCK - 1));

@@ -38,7 +38,7 @@ final class XlsCell {
     }
 
     /** What the formula came to when the workbook was last calculated. */
-    private Cell result(FormulaRecord formula) throws Unreadable {
+    private Cell result(FormulaRecord formula) {
         return switch (CellType.forInt(formula.getCachedResultType())) {
             case BOOLEAN -> truth(formula.getCachedBooleanValue());
             case ERROR -> error((byte) formula.getCachedErrorValue());
@@ -47,11 +47,12 @@ final class XlsCell {
         };
     }
 
-    private Cell number(double value, CellValueRecordInterface record) throws Unreadable {
+    /** Some programs write a result that is no number as such, which Excel itself never does. */
+    private Cell number(double value, CellValueRecordInterface record) {
         if (!Double.isFinite(value)) {
-            throw Unreadable.damaged("a cell does not hold what it says it holds.", where(record));
+            return Cell.of(FormulaError.NUM.getString());
         }
-        return globals.styles().at(record.getXFIndex()).cell(Numbers.shortest(value));
+        return globals.styles().cell(record.getXFIndex(), Numbers.shortest(value));
     }
 
     private static Cell truth(boolean value) {

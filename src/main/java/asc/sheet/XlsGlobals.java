@@ -6,14 +6,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.Record;
-import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
 
 /** What the sheets of an XLS workbook share: names, texts and number formats. */
@@ -30,14 +28,11 @@ final class XlsGlobals {
     private XlsGlobals() {}
 
     /** Reads the records before the first sheet. */
-    static XlsGlobals read(RecordFactoryInputStream records) throws Unreadable {
+    static XlsGlobals read(XlsRecords records) throws Unreadable {
         XlsGlobals globals = new XlsGlobals();
-        Record record = records.nextRecord();
-        if (!(record instanceof BOFRecord start) || start.getVersion() != BOFRecord.VERSION) {
-            throw XlsWorkbook.tooOld();
-        }
+        Record record = records.firstOfWorkbook();
         while (!(record instanceof EOFRecord)) {
-            record = records.nextRecord();
+            record = records.next();
             if (record == null) {
                 throw Unreadable.damaged("its list of sheets has no end.", "");
             }
@@ -62,14 +57,14 @@ final class XlsGlobals {
     }
 
     /** Sheets come in the order of their positions, which is not always that of their names. */
-    private void finish() {
+    private void finish() throws Unreadable {
         for (BoundSheetRecord sheet : BoundSheetRecord.orderByBofPosition(sheets)) {
             names.add(sheet.getSheetname());
         }
         styles = new NumberStyles(from1904);
         for (ExtendedFormatRecord cellFormat : cellFormats) {
             int id = cellFormat.getFormatIndex();
-            styles.add(id, formats.get(id));
+            styles.add(id, formats.get(id), "");
         }
     }
 
@@ -79,6 +74,11 @@ final class XlsGlobals {
             throw Unreadable.damaged("it holds a sheet that has no name.", "");
         }
         return names.poll();
+    }
+
+    /** Passes over the name of a chart or a macro; some other streams have none. */
+    void skipName() {
+        names.poll();
     }
 
     void refuseMissingSheets() throws Unreadable {

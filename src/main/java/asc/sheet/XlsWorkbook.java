@@ -1,13 +1,12 @@
 package asc.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Iterator;
 import java.util.Set;
 import org.apache.poi.hssf.record.BOFRecord;
-import org.apache.poi.hssf.record.EOFRecord;
-import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -19,17 +18,24 @@ final class XlsWorkbook implements Workbook {
     private static final String EXCEL_95_STREAM = "Book";
 
     private final POIFSFileSystem container;
-    private final RecordFactoryInputStream records;
+    private final XlsRecords records;
     private final XlsGlobals globals;
     private final Limits limits;
     private final CellCount count;
-    private XlsSheet current;
+
+    /** Sheets, by their places in the file, some of whose rows come before a row above them. */
+    private final BitSet disordered;
+
+    private int sheetsSeen;
+    private XlsCells current;
 
     private XlsWorkbook(POIFSFileSystem container, Limits limits) throws IOException {
         this.container = container;
         this.limits = limits;
         this.count = new CellCount(limits);
-        this.records = new RecordFactoryInputStream(book(container.getRoot()), false);
+        String stream = bookStream(container.getRoot());
+        this.disordered = XlsOrder.disordered(records(stream));
+        this.records = records(stream);
         this.globals = XlsGlobals.read(records);
     }
 
@@ -46,13 +52,21 @@ final class XlsWorkbook implements Workbook {
         }
     }
 
-    private static InputStream book(DirectoryNode root) throws IOException {
+    /** Refuses what stands in the same container: encrypted workbooks of any kind, documents, old workbooks. */
+    static void refuseOthers(Path file) throws IOException {
+        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+            bookStream(container.getRoot());
+        }
+    }
+
+    private static String bookStream(DirectoryNode root) throws IOException {
         if (root.hasEntryCaseInsensitive("EncryptionInfo") || root.hasEntryCaseInsensitive("EncryptedPackage")) {
             throw Unreadable.passwordProtected();
         }
-        for (String name : BOOK_STREAMS) {
-            if (root.getEntryNames().contains(name)) {
-                return root.createDocumentInputStream(name);
+        for (Iterator<String> names = root.getEntryNames().iterator(); names.hasNext(); ) {
+            String name = names.next();
+            if (BOOK_STREAMS.contains(name)) {
+                return name;
             }
         }
         if (root.getEntryNames().contains(EXCEL_95_STREAM)) {
@@ -60,6 +74,11 @@ final class XlsWorkbook implements Workbook {
         }
         throw new Unreadable(
                 "It is an old Office file but not a workbook.", "", "Save the sheet as .xlsx and send that.");
+    }
+
+    private XlsRecords records(String stream) throws IOException {
+        return new XlsRecords(
+                new RecordFactoryInputStream(container.getRoot().createDocumentInputStream(stream), false));
     }
 
     static Unreadable tooOld() {
@@ -73,29 +92,17 @@ final class XlsWorkbook implements Workbook {
             current.skipRest();
             current = null;
         }
-        for (Record record = records.nextRecord(); record != null; record = records.nextRecord()) {
-            if (record instanceof BOFRecord start) {
-                String name = globals.nextName();
-                if (start.getType() == BOFRecord.TYPE_WORKSHEET) {
-                    current = new XlsSheet(name, records, globals, limits, count);
-                    return current;
-                }
-                skipStream();
+        for (BOFRecord start = records.nextStart(); start != null; start = records.nextStart()) {
+            boolean inOrder = !disordered.get(sheetsSeen++);
+            if (start.getType() == BOFRecord.TYPE_WORKSHEET) {
+                current = new XlsCells(globals.nextName(), records, globals, limits);
+                return inOrder ? new XlsSheet(current, limits, count) : new XlsSortedSheet(current, limits, count);
             }
+            globals.skipName();
+            records.skipStream();
         }
         globals.refuseMissingSheets();
         return null;
-    }
-
-    /** Charts and macros are streams of their own, with streams inside. */
-    private void skipStream() {
-        for (int open = 1; open > 0; ) {
-            Record record = records.nextRecord();
-            if (record == null) {
-                return;
-            }
-            open += record instanceof BOFRecord ? 1 : record instanceof EOFRecord ? -1 : 0;
-        }
     }
 
     @Override

@@ -91,7 +91,12 @@ final class XlsxCell {
         if (number.isEmpty()) {
             return Cell.BLANK;
         }
-        return shared.styles().at(style == null ? 0 : Integer.parseInt(style)).cell(number);
+        return shared.styles().cell(styleNumber(), number);
+    }
+
+    /** A style that is left out, or left empty, is the first. */
+    private int styleNumber() {
+        return style == null || style.isEmpty() ? 0 : Integer.parseInt(style);
     }
 
     /** Few writers store dates as ISO text; they write midnight behind a date. */

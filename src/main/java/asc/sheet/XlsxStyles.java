@@ -7,7 +7,7 @@ import java.util.Map;
 /** Reads the number formats of an XLSX workbook's cell styles. */
 final class XlsxStyles {
 
-    private static final int MOST_STYLES = 65_536;
+    private static final int MOST_FORMATS = 65_536;
 
     private XlsxStyles() {}
 
@@ -30,7 +30,9 @@ final class XlsxStyles {
                         // fonts, fills and borders
                     }
                 }
-                refuseTooMany(Math.max(formats.size(), styles.size()), xml);
+                if (formats.size() > MOST_FORMATS) {
+                    throw Unreadable.beyond("number formats", MOST_FORMATS, xml.where());
+                }
             }
         }
         return styles;
@@ -40,13 +42,7 @@ final class XlsxStyles {
             throws Unreadable {
         if (ofCells) {
             int id = formatId(xml);
-            styles.add(id, formats.get(id));
-        }
-    }
-
-    private static void refuseTooMany(int count, XmlPart xml) throws Unreadable {
-        if (count > MOST_STYLES) {
-            throw Unreadable.beyond("cell styles", MOST_STYLES, xml.where());
+            styles.add(id, formats.get(id), xml.where());
         }
     }
 

@@ -66,16 +66,23 @@ final class XlsxWorkbook implements Workbook {
         return "1".equals(written) || "true".equals(written) || "on".equals(written);
     }
 
-    /** A chart or a macro can be a tab too; it has no rows. */
+    /** A chart or a macro can be a tab too, or a tab can belong to nothing; it has no rows. */
     private void addSheet(XmlPart xml, Relationships relationships) throws Unreadable {
         String name = xml.attribute("name");
         Relationships.Relationship to = relationships.byId(xml.attribute("id"));
+        if (to == null && isEmpty(xml.attribute("id"))) {
+            return;
+        }
         if (to == null || name == null) {
             throw Unreadable.damaged("it lists a sheet that is not there.", xml.where());
         }
         if (to.type().equals("worksheet")) {
             sheets.add(new SheetPart(name, to.target()));
         }
+    }
+
+    private static boolean isEmpty(String written) {
+        return written == null || written.isEmpty();
     }
 
     @Override

@@ -20,6 +20,9 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlPart implements Closeable {
 
+    private static final String DOCTYPE = "a document type declaration (DOCTYPE)";
+    private static final String ENTITY = "an entity that XML itself does not have";
+
     private static final XMLInputFactory FACTORY = factory();
 
     private final PartStream bytes;
@@ -27,6 +30,7 @@ final class XmlPart implements Closeable {
     private final Limits limits;
     private final XMLStreamReader reader;
     private int depth;
+    private boolean insideRoot;
 
     XmlPart(PartStream bytes, String part, Limits limits) throws IOException {
         this.bytes = bytes;
@@ -53,6 +57,7 @@ final class XmlPart implements Closeable {
         int event = advance();
         bytes.tokenEnds();
         if (event == START_ELEMENT) {
+            insideRoot = true;
             depth++;
             if (depth > limits.depth()) {
                 throw Unreadable.beyond("elements within elements", limits.depth(), where());
@@ -60,7 +65,7 @@ final class XmlPart implements Closeable {
         } else if (event == END_ELEMENT) {
             depth--;
         } else if (event == DTD || event == ENTITY_REFERENCE) {
-            throw forbidden(event == DTD ? "a document type declaration (DOCTYPE)" : "an entity of its own");
+            throw forbidden(event == DTD ? DOCTYPE : ENTITY);
         }
         return event;
     }
@@ -77,9 +82,12 @@ final class XmlPart implements Closeable {
         if (damaged.getNestedException() instanceof IOException cause) {
             return cause;
         }
+        if (!insideRoot && bytes.head().contains("<!DOCTYPE")) {
+            return forbidden(DOCTYPE);
+        }
         String message = String.valueOf(damaged.getMessage()).toLowerCase(Locale.ROOT);
         if (message.contains("entity")) {
-            return forbidden("an entity of its own");
+            return forbidden(ENTITY);
         }
         return Unreadable.damaged(
                 "a part is not well-formed XML (line " + damaged.getLocation().getLineNumber() + ").", where());
@@ -87,7 +95,7 @@ final class XmlPart implements Closeable {
 
     private Unreadable forbidden(String what) {
         return new Unreadable(
-                "It contains " + what + ", which can make a reader fetch other files.",
+                "It contains " + what + ", which can make a reader fetch other files or fill its memory.",
                 where(),
                 "No spreadsheet program writes that. Ask the sender where the file comes from.");
     }
