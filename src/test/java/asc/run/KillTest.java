@@ -28,19 +28,19 @@ class KillTest {
             strings = {"recognise", "land", "archive", "stage", "build", "check", "copy", "extract", "switch", "nothing"
             })
     void one_more_night_ends_as_an_undisturbed_one(String step) throws Exception {
-        TestHome undisturbed = Undisturbed.night().home();
+        Undisturbed undisturbed = Undisturbed.night();
         TestHome home = TestHome.withSample(folder.resolve("home"));
 
         killDuring(step, home);
         Ran night = home.night();
 
         assertThat(night.code()).as(night.said()).isZero();
-        assertThat(Tables.of(home.warehouse())).isEqualTo(Tables.of(undisturbed.warehouse()));
-        assertThat(Tables.of(home.published())).isEqualTo(Tables.of(undisturbed.published()));
+        assertThat(Tables.of(home.warehouse())).isEqualTo(undisturbed.tables());
+        assertThat(Tables.of(home.published())).isEqualTo(undisturbed.publishedTables());
         assertThat(Tables.rows(home.warehouse(), "select verdict from log.run order by started_at"))
                 .endsWith("done")
                 .doesNotContain("running");
-        assertNothingIsLeftOver(home, undisturbed);
+        assertNothingIsLeftOver(home, undisturbed.home());
     }
 
     /** Kills a night at a random moment of a step; of {@code nothing}, before it has begun any. */

@@ -82,10 +82,10 @@ class NightAgainTest {
     }
 
     private void assertThatNothingHasChanged() throws Exception {
-        TestHome before = Undisturbed.night().home();
+        Undisturbed before = Undisturbed.night();
         assertThat(home.versions()).containsExactly("v1");
-        assertThat(home.files("restricted/archive")).isEqualTo(before.files("restricted/archive"));
-        assertThat(Tables.of(home.warehouse())).isEqualTo(Tables.of(before.warehouse()));
+        assertThat(home.files("restricted/archive")).isEqualTo(before.home().files("restricted/archive"));
+        assertThat(Tables.of(home.warehouse())).isEqualTo(before.tables());
     }
 
     /** The minute at which the first part of the archive was packed, which nobody reads. */

@@ -37,8 +37,11 @@ final class Program {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
-                // These processes live for seconds: half of that would be the second compiler's.
+                // These processes live for seconds, and would spend half of that on compiling well what they load, and
+                // on distrusting it.
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 "-Djava.awt.headless=true",
                 "-Dasc.project=" + Path.of("").toAbsolutePath()));
         command.addAll(options);

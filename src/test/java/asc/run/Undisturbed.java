@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * A home in which one night has loaded and published the sample workbook, undisturbed. It is made once, and copied by whoever wants
@@ -16,28 +18,30 @@ final class Undisturbed {
 
     private final TestHome home;
     private final Timeline timeline;
-    private final Ran night;
+    private final Map<String, String> tables;
+    private final Map<String, String> publishedTables;
 
-    private Undisturbed(TestHome home, Timeline timeline, Ran night) {
+    private Undisturbed(TestHome home, Timeline timeline) throws SQLException {
         this.home = home;
         this.timeline = timeline;
-        this.night = night;
+        this.tables = Map.copyOf(Tables.of(home.warehouse()));
+        this.publishedTables = Map.copyOf(Tables.of(home.published()));
     }
 
-    static synchronized Undisturbed night() throws IOException, InterruptedException {
+    static synchronized Undisturbed night() throws IOException, InterruptedException, SQLException {
         if (only == null) {
             Path folder = Folders.untilTheEnd("undisturbed-");
             TestHome home = TestHome.withSample(folder.resolve("home"));
             Instant started = Instant.now();
             Ran night = home.night();
             assertThat(night.code()).as(night.said()).isZero();
-            only = new Undisturbed(home, Timeline.of(home, started), night);
+            only = new Undisturbed(home, Timeline.of(home, started));
         }
         return only;
     }
 
     /** A copy of the home, where anything may happen. */
-    static TestHome copyTo(Path target) throws IOException, InterruptedException {
+    static TestHome copyTo(Path target) throws IOException, InterruptedException, SQLException {
         return night().home.copyTo(target);
     }
 
@@ -50,8 +54,13 @@ final class Undisturbed {
         return timeline;
     }
 
-    /** What the night said. */
-    Ran said() {
-        return night;
+    /** What its working warehouse holds. */
+    Map<String, String> tables() {
+        return tables;
+    }
+
+    /** What is published. */
+    Map<String, String> publishedTables() {
+        return publishedTables;
     }
 }
