@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Samples are queries over the reference tables, so that these are built first, in memory. */
-    private static List<Path> writeSamples(Project project, Home home, String council) throws Exception {
+    static List<Path> writeSamples(Project project, Home home, String council) throws Exception {
         Definitions definitions = Definitions.read(project);
         List<Problem> problems = new ArrayList<>();
         List<Sample> samples = SampleFolder.read(project.sql(), problems::add);

@@ -87,7 +87,10 @@ final class LoadRun {
         return null;
     }
 
-    private Outcome refuse(Refusal refusal) throws Exception {
+    private Outcome refuse(Refusal found) throws Exception {
+        // Whoever found it, a reader or the landing, this is what it means.
+        String name = (file == null ? path.getFileName() : file.name()).toString();
+        Refusal refusal = found.because(name + " was not loaded.");
         String reasons = refusal.asText() + "\n" + lastGood();
         if (file != null) {
             run.warehouse().inTransaction(() -> {

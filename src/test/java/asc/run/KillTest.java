@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,7 @@ class KillTest {
     }
 
     /** The names of the workbooks for people, whatever the day. */
-    private static java.util.List<String> workbooks(TestHome home) {
+    private static List<String> workbooks(TestHome home) {
         return home.files("outbox").stream()
                 .map(name -> name.substring(name.indexOf('/') + 1))
                 .toList();

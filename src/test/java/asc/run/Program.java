@@ -37,6 +37,8 @@ final class Program {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                // These processes live for seconds: half of that would be the second compiler's.
+                "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
                 "-Dasc.project=" + Path.of("").toAbsolutePath()));
         command.addAll(options);

@@ -1,16 +1,53 @@
 package asc.run;
 
-import java.nio.file.Path;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** The workbook that these tests load. */
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The workbook these tests load: the project's own sample of the framework's time series, every figure of it invented. */
 final class SampleWorkbook {
 
     static final String INBOX = "inbox/ascof";
+
+    /** As its publisher calls it. */
     static final String NAME = "ascof_2024_25.ods";
+
+    /** Ours in the sample's settings. */
+    private static final String COUNCIL = "E08000026";
+
+    private static Path written;
 
     private SampleWorkbook() {}
 
-    static Path file() {
-        return Path.of("..", "shared", "data", "ascof", "ascof_2024_25.ods");
+    static synchronized Path file() throws IOException {
+        if (written == null) {
+            Path folder = Folders.untilTheEnd("sample-");
+            written = write(folder).stream()
+                    .filter(file -> file.startsWith(folder.resolve(INBOX)))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return written;
+    }
+
+    private static List<Path> write(Path folder) {
+        try {
+            return DemoCommand.writeSamples(Project.find(), new Home(folder), COUNCIL);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (Exception fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** The real workbook; it is there on some machines only. */
+    static Path real() {
+        Path file = Path.of("..", "shared", "data", "ascof", NAME);
+        assumeTrue(Files.exists(file), "The real workbook is not on this machine.");
+        return file;
     }
 }

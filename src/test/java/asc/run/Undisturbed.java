@@ -3,12 +3,8 @@ package asc.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * A home in which one night has loaded and published the sample workbook, undisturbed. It is made once, and copied by whoever wants
@@ -30,8 +26,7 @@ final class Undisturbed {
 
     static synchronized Undisturbed night() throws IOException, InterruptedException {
         if (only == null) {
-            Path folder = Files.createTempDirectory("undisturbed-");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            Path folder = Folders.untilTheEnd("undisturbed-");
             TestHome home = TestHome.withSample(folder.resolve("home"));
             Instant started = Instant.now();
             Ran night = home.night();
@@ -58,15 +53,5 @@ final class Undisturbed {
     /** What the night said. */
     Ran said() {
         return night;
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
     }
 }
