@@ -43,6 +43,11 @@ final class Tables {
         }
     }
 
+    /** The same over an open connection. */
+    static List<String> rows(Connection connection, String sql) throws SQLException {
+        return new Tables(connection).rows(sql);
+    }
+
     private Map<String, String> contents() throws SQLException {
         Map<String, String> contents = new TreeMap<>();
         for (String table :
