@@ -11,7 +11,10 @@ if errorlevel 1 (
   echo asc needs a JDK, version 17 or later. Install one, or set JAVA_HOME to it. 1>&2
   exit /b 2
 )
-if exist "%JAR%" goto run
+if not exist "%JAR%" goto build
+powershell -NoProfile -Command "$built=(Get-Item '%JAR%').LastWriteTime; if (Get-ChildItem '%PROJECT%\src\main','%PROJECT%\pom.xml' -Recurse -File | Where-Object { $_.LastWriteTime -gt $built } | Select-Object -First 1) { exit 1 }"
+if not errorlevel 1 goto run
+:build
 echo Building asc; this happens once. 1>&2
 pushd "%PROJECT%"
 call mvn -B -q -DskipTests package > "%TEMP%\asc-build.log" 2>&1

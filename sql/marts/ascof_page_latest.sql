@@ -16,7 +16,7 @@ comparator as (
     max(case when benchmark.comparator_id = 'england' then benchmark.comparator_outcome end) as england,
     max(case when benchmark.comparator_id = 'region' then benchmark.comparator_outcome end) as region,
     max(case when benchmark.comparator_id = 'region' and benchmark.rank is not null
-      then cast(benchmark.rank as varchar) || ' of ' || cast(benchmark.ranked as varchar) end) as rank_in_region,
+      then cast(benchmark.rank as varchar) || ' of ' || cast(benchmark.ranked as varchar) end) as regional_rank,
     max(case when benchmark.comparator_id = 'council_type' then benchmark.comparator_outcome end) as council_type,
     max(case when benchmark.comparator_id = 'nearest_neighbours' then benchmark.comparator_outcome end) as neighbours,
     max(case when benchmark.comparator_id = 'nearest_neighbours' and benchmark.rank is not null
@@ -40,8 +40,8 @@ select
     when outcome.tied > 1
       then cast(outcome.rank as varchar) || ' of ' || cast(outcome.ranked as varchar) || ' (' || cast(outcome.tied as varchar) || ' tied)'
     else cast(outcome.rank as varchar) || ' of ' || cast(outcome.ranked as varchar)
-  end as rank_in_england,
-  comparator.rank_in_region,
+  end as national_rank,
+  comparator.regional_rank,
   comparator.rank_among_neighbours,
   outcome.quartile,
   outcome.band,

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ final class Grid {
         CSV,
         JSON
     }
+
+    /** A terminal's line breaks in the middle of a table help nobody; CSV and JSON have the whole text. */
+    private static final int WIDEST = 80;
 
     private final List<String> columns = new ArrayList<>();
     private final List<List<Object>> rows = new ArrayList<>();
@@ -50,7 +54,7 @@ final class Grid {
     }
 
     Grid row(Object... cells) {
-        rows.add(java.util.Arrays.asList(cells));
+        rows.add(Arrays.asList(cells));
         return this;
     }
 
@@ -100,16 +104,12 @@ final class Grid {
             widths[i] = Math.max(
                     columns.get(i).length(),
                     rows.stream()
-                            .mapToInt(row -> text(row.get(column)).length())
+                            .mapToInt(row -> brief(row.get(column)).length())
                             .max()
                             .orElse(0));
         }
         out.println(line(columns, widths));
-        out.println(line(
-                columns.stream()
-                        .map(name -> "-".repeat(widths[columns.indexOf(name)]))
-                        .toList(),
-                widths));
+        out.println(line(Arrays.stream(widths).mapToObj("-"::repeat).toList(), widths));
         rows.forEach(row -> out.println(line(row, widths)));
         out.println("(" + Words.count(rows.size(), "row") + ")");
     }
@@ -117,12 +117,17 @@ final class Grid {
     private static String line(List<?> cells, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            String text = text(cells.get(i));
+            String text = brief(cells.get(i));
             String pad = " ".repeat(widths[i] - text.length());
             line.append(cells.get(i) instanceof Number ? pad + text : text + pad)
                     .append("  ");
         }
         return line.toString().stripTrailing();
+    }
+
+    private static String brief(Object cell) {
+        String text = text(cell).replaceAll("\\s+", " ");
+        return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 1) + "…";
     }
 
     private static String text(Object cell) {

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everything a council has: its inbox, its working warehouse, its published versions. The code folder can be replaced. */
 record Home(Path path) {
@@ -84,6 +85,18 @@ record Home(Path path) {
                             "The folder " + folder + " is open to other users.",
                             "",
                             "It holds what people sent. Close it: chmod 700 " + folder));
+        }
+    }
+
+    /** The files of the restricted folder are for their owner alone, as the folder is. */
+    void closeToOthers() throws IOException {
+        if (!isPosix(path)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(restricted())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
         }
     }
 

@@ -43,11 +43,11 @@ final class LoadRun {
                     .run(
                             job.name(),
                             run.runId(),
-                            path.getFileName().toString(),
+                            name(),
                             List.of(
-                                    run.step(job.name(), "recognise", this::recognise),
-                                    run.step(job.name(), "land", () -> land(edition, again)),
-                                    run.step(job.name(), "archive", this::archive)));
+                                    run.step(job.name(), name(), "recognise", this::recognise),
+                                    run.step(job.name(), name(), "land", () -> land(edition, again)),
+                                    run.step(job.name(), name(), "archive", this::archive)));
             return verdict == null ? Outcome.known(job, path) : Outcome.loaded(job, path, verdict);
         } catch (Refusal refusal) {
             return refuse(refusal);
@@ -59,6 +59,10 @@ final class LoadRun {
                 file.discardCopy();
             }
         }
+    }
+
+    private String name() {
+        return path.getFileName().toString();
     }
 
     private Long recognise() throws Exception {
@@ -95,7 +99,7 @@ final class LoadRun {
             });
             new Archive(run.home().path()).refuse(file, reasons);
         }
-        run.log().tell(job.name(), path.getFileName().toString(), "", refusal.getMessage());
+        run.log().tell(job.name(), name(), "", refusal.getMessage());
         return Outcome.refused(job, path, reasons);
     }
 

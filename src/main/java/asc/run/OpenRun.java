@@ -49,6 +49,7 @@ final class OpenRun implements AutoCloseable {
             this.gitCommit = project.gitCommit();
             this.warehouse = Warehouse.of(home, settings, project);
             this.history = new BatchHistory(home.history());
+            home.closeToOthers();
             this.book = new RunBook(warehouse.connection(), log.runId());
             recover(swept);
             book.begin(command, gitCommit);
@@ -107,8 +108,12 @@ final class OpenRun implements AutoCloseable {
         Long run() throws Exception;
     }
 
-    /** A step by its name in the log, timed and noted whatever becomes of it. */
-    BatchHistory.Work step(String job, String name, Counted work) {
+    /**
+     * A step by its name in the log, timed and noted whatever becomes of it.
+     *
+     * @param file the file it is about, or empty
+     */
+    BatchHistory.Work step(String job, String file, String name, Counted work) {
         return new BatchHistory.Work(name, () -> {
             Instant started = Instant.now();
             String told = "failed";
@@ -117,16 +122,16 @@ final class OpenRun implements AutoCloseable {
                 rows = work.run();
                 told = "done";
             } finally {
-                note(job, name, started, rows, told);
+                note(job, file, name, started, rows, told);
             }
         });
     }
 
     /** Notes what was done and how long it took, in the run's log at once and in the warehouse's as soon as that can be. */
-    void note(String job, String name, Instant started, Long rows, String told) {
+    void note(String job, String file, String name, Instant started, Long rows, String told) {
         long milliseconds = Duration.between(started, Instant.now()).toMillis();
         String counted = rows == null ? "" : ", " + Words.count(rows, "row");
-        log.tell(job, "", name, told + counted + ", " + Words.seconds(milliseconds));
+        log.tell(job, file, name, told + counted + ", " + Words.seconds(milliseconds));
         notes.add(() -> book.step(job, name, started, milliseconds, rows, told));
         // What is written within a transaction that fails would be lost with it.
         if (!warehouse.isInTransaction()) {

@@ -75,6 +75,7 @@ record Outcome(String job, String file, String verdict, String text) {
         StringBuilder text = new StringBuilder("Version " + version.version() + " is published.\n  "
                 + home.published().resolve("current").resolve(Publication.DATABASE));
         workbooks.forEach(workbook -> text.append("\n  ").append(workbook));
+        text.append(findings.isEmpty() ? "" : "\nWorth knowing before it is quoted:");
         findings.forEach(finding -> text.append("\n").append(finding.asProblem().asText()));
         return new Outcome("publish", "", "published", text.toString());
     }

@@ -68,14 +68,14 @@ final class PublishRun {
 
     private List<BatchHistory.Work> steps(String fingerprint) {
         List<BatchHistory.Work> steps = new ArrayList<>();
-        steps.add(run.step(JOB, "stage", orUndo(this::stage)));
-        steps.add(run.step(JOB, "build", orUndo(this::build)));
-        steps.add(run.step(JOB, "check", orUndo(this::check)));
-        steps.add(run.step(JOB, "copy", this::copy));
+        steps.add(run.step(JOB, "", "stage", orUndo(this::stage)));
+        steps.add(run.step(JOB, "", "build", orUndo(this::build)));
+        steps.add(run.step(JOB, "", "check", orUndo(this::check)));
+        steps.add(run.step(JOB, "", "copy", this::copy));
         for (PublishJob job : run.definitions().jobs().publishes()) {
-            steps.add(run.step(job.name(), "extract", () -> extract(job)));
+            steps.add(run.step(job.name(), "", "extract", () -> extract(job)));
         }
-        steps.add(run.step(JOB, "switch", () -> seal(fingerprint)));
+        steps.add(run.step(JOB, "", "switch", () -> seal(fingerprint)));
         return steps;
     }
 
@@ -144,7 +144,7 @@ final class PublishRun {
     }
 
     private void noteTable(String table, long rows, long milliseconds) {
-        run.note(JOB, table, Instant.now().minus(Duration.ofMillis(milliseconds)), rows, "done");
+        run.note(JOB, "", table, Instant.now().minus(Duration.ofMillis(milliseconds)), rows, "done");
     }
 
     private void noteFindings() {

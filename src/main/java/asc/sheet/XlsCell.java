@@ -6,7 +6,6 @@ import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.NumberRecord;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 
 /** Turns the cell records of an XLS sheet into cells. */
@@ -39,7 +38,7 @@ final class XlsCell {
 
     /** What the formula came to when the workbook was last calculated. */
     private Cell result(FormulaRecord formula) {
-        return switch (CellType.forInt(formula.getCachedResultType())) {
+        return switch (formula.getCachedResultTypeEnum()) {
             case BOOLEAN -> truth(formula.getCachedBooleanValue());
             case ERROR -> error((byte) formula.getCachedErrorValue());
             case NUMERIC -> number(formula.getValue(), formula);
