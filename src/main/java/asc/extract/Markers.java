@@ -5,9 +5,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What stands where a figure does not. A table's column {@code status} says why a figure of its row is missing; a column named
- * after another one with words before it ({@code earlier_size} beside {@code size}) is that figure from elsewhere, so its own
- * status column ({@code earlier_status}) speaks for it, and without one it stays empty.
+ * What stands where a figure does not. A table's column {@code status} says why its row's figure, the first column of decimals, is
+ * missing; {@code earlier_status} says it of {@code earlier_size}. A missing number that no status speaks of stays empty: it is not for
+ * us to say why.
  */
 final class Markers {
 
@@ -33,13 +33,17 @@ final class Markers {
         if (!column.kind().isNumber()) {
             return -1;
         }
+        if (column == page.figure()) {
+            return page.indexOf(STATUS);
+        }
         String name = column.name();
         for (int cut = name.indexOf('_'); cut >= 0; cut = name.indexOf('_', cut + 1)) {
-            if (page.indexOf(name.substring(cut + 1)) >= 0) {
-                return page.indexOf(name.substring(0, cut + 1) + STATUS);
+            int own = page.indexOf(name.substring(0, cut + 1) + STATUS);
+            if (own >= 0) {
+                return own;
             }
         }
-        return page.indexOf(STATUS);
+        return -1;
     }
 
     void use(String marker) {

@@ -44,6 +44,14 @@ record PageTable(
         return "select " + names + " from " + table.sql() + own + " order by " + (order.isEmpty() ? "all" : order);
     }
 
+    /** The row's figure: the first column of decimals; null when there is none. */
+    PageColumn figure() {
+        return columns.stream()
+                .filter(column -> column.kind() == PageColumn.Kind.DECIMAL)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Where a column stands, from 0; -1 when the table does not have it. */
     int indexOf(String name) {
         return columns.stream().map(PageColumn::name).toList().indexOf(name);

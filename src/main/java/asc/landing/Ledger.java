@@ -47,6 +47,11 @@ public final class Ledger {
                 sql.selectOne().from(FILE).where(FILE_ID.eq(file.fileId())).and(VERDICT.eq(LOADED)));
     }
 
+    /** True when nothing at all is loaded. */
+    public boolean isEmpty() {
+        return !sql.fetchExists(sql.selectOne().from(FILE).where(VERDICT.eq(LOADED)));
+    }
+
     /** The newest edition a job has loaded. */
     public Optional<LocalDate> newestEdition(LoadJob job) {
         return Optional.ofNullable(sql.select(DSL.max(EDITION))

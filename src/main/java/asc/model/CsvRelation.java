@@ -5,6 +5,7 @@ import asc.query.TableName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.duckdb.DuckDBConnection;
 /** The relation {@code csv} that a reference table's query reads: the CSV beside it, every column text, an empty cell null. */
 final class CsvRelation {
 
-    private static final String NAME = "csv";
+    static final String NAME = "csv";
 
     private CsvRelation() {}
 
@@ -47,6 +48,14 @@ final class CsvRelation {
                 }
                 appender.endRow();
             }
+        }
+    }
+
+    static boolean exists(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(
+                        "select 1 from duckdb_tables() where temporary and table_name = '" + NAME + "'")) {
+            return result.next();
         }
     }
 

@@ -92,6 +92,7 @@ public final class ModelBuild {
         CsvRelation.make(connection, model);
         StackedRelation.make(connection, graph, model);
         long rows = createTable(model);
+        problems.addAll(LostCells.of(connection, model));
         CsvRelation.remove(connection);
         StackedRelation.remove(connection);
         Set<String> columns = Columns.of(connection, model.name().sql()).keySet();

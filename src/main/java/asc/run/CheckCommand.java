@@ -49,8 +49,10 @@ final class CheckCommand implements Callable<Integer> {
         problems.addAll(jobs.problems());
         try (Warehouse warehouse = Warehouse.empty(project)) {
             Connection connection = warehouse.connection();
-            types.install(connection);
-            problems.addAll(types.runTests(connection));
+            if (types.problems().isEmpty()) {
+                types.install(connection);
+                problems.addAll(types.runTests(connection));
+            }
             Definitions definitions = new Definitions(jobs, types);
             Models models = Models.of(project, connection, definitions);
             problems.addAll(models.problems(definitions));
@@ -61,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
             }
             counts.add(Words.count(jobs.names().size(), "job"));
             counts.add(Words.count(types.types().size(), "cell type"));
-            counts.add(Words.count(models.graph().inOrder().size(), "query").replace("querys", "queries"));
+            counts.add(models.graph().inOrder().size() + " queries");
             counts.add(Words.count(models.checks().checks().size(), "check"));
             counts.add(Words.count(tests.cases().size(), "model test"));
         } catch (Refusal refusal) {
@@ -78,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
         new ModelBuild(connection, models.graph(), BuildListener.SILENT)
                 .build()
                 .forEach(finding -> problems.add(finding.asProblem()));
-        models.checks().run(connection);
+        models.checks().run(connection).forEach(finding -> problems.add(finding.asProblem()));
         problems.addAll(tests.run(connection));
         return problems;
     }

@@ -60,13 +60,15 @@ final class Extraction {
         }
         if (rows == 0) {
             throw new Refusal(
-                    "Nothing was published.",
+                    "The workbook of " + job.name() + " was not made.",
                     new Problem(
                             council.isEmpty()
-                                    ? "Nobody has said which council is ours."
-                                    : "No row of the workbook is about our council, \"" + council + "\".",
+                                    ? "The workbook of " + job.name()
+                                            + " was not made: nobody has said which council is ours."
+                                    : "The workbook of " + job.name() + " was not made: no row is about \"" + council
+                                            + "\", the council that is said to be ours.",
                             run.home().settings().toString(),
-                            "Write its area code there: council: E0…"));
+                            "Write its area code there, as \"council: …\"; or wait until a file with its figures is loaded."));
         }
     }
 

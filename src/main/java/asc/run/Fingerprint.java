@@ -44,10 +44,16 @@ final class Fingerprint {
 
     private void addFiles(Path project, Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path path : paths.filter(Fingerprint::counts).sorted().toList()) {
                 addFile(project.relativize(path).toString().replace('\\', '/'), path);
             }
         }
+    }
+
+    /** What moves no figure (a page to read, a test) makes no new version. */
+    private static boolean counts(Path path) {
+        String name = path.getFileName().toString();
+        return Files.isRegularFile(path) && (name.endsWith(".yaml") || name.endsWith(".sql") || name.endsWith(".csv"));
     }
 
     /** A file that is not there, or a folder of classes in a test, adds its name alone. */

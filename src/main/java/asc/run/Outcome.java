@@ -3,6 +3,7 @@ package asc.run;
 import asc.definition.LoadJob;
 import asc.landing.Verdict;
 import asc.problem.Finding;
+import asc.problem.Problem;
 import asc.problem.Refusal;
 import asc.publish.Publication;
 import asc.publish.Version;
@@ -71,13 +72,19 @@ record Outcome(String job, String file, String verdict, String text) {
                 "Nothing new: version " + version + " was made from the same files and the same code. No new version.");
     }
 
-    static Outcome published(Version version, List<Finding> findings, Home home, List<Path> workbooks) {
+    static Outcome nothingLoaded() {
+        return new Outcome("publish", "", "nothing", "No file is loaded yet, so there is nothing to publish.");
+    }
+
+    static Outcome published(
+            Version version, List<Finding> findings, Home home, List<Path> workbooks, List<Problem> notMade) {
         StringBuilder text = new StringBuilder("Version " + version.version() + " is published.\n  "
                 + home.published().resolve("current").resolve(Publication.DATABASE));
         workbooks.forEach(workbook -> text.append("\n  ").append(workbook));
         text.append(findings.isEmpty() ? "" : "\nWorth knowing before it is quoted:");
         findings.forEach(finding -> text.append("\n").append(finding.asProblem().asText()));
-        return new Outcome("publish", "", "published", text.toString());
+        notMade.forEach(problem -> text.append("\n").append(problem.asText()));
+        return new Outcome("publish", "", notMade.isEmpty() ? "published" : "refused", text.toString());
     }
 
     static Outcome stopped(Refusal refusal, Optional<Version> current) {

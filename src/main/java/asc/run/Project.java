@@ -44,7 +44,10 @@ record Project(Path path) {
         if (commit.isEmpty()) {
             return "unknown";
         }
-        return git("status", "--porcelain", "--untracked-files=no").isEmpty() ? commit : commit + "+changes";
+        return git("status", "--porcelain", "--", "jobs", "sql", "src", "pom.xml")
+                        .isEmpty()
+                ? commit
+                : commit + "+changes";
     }
 
     private String git(String... arguments) {

@@ -1,6 +1,7 @@
 package asc.run;
 
 import asc.definition.PublishJob;
+import asc.landing.Ledger;
 import asc.landing.Staging;
 import asc.model.ModelBuild;
 import asc.problem.Finding;
@@ -14,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The publish shape: stage, build, check, copy, extract, switch. What is staged and built is one transaction, kept only when every
@@ -28,6 +31,8 @@ final class PublishRun {
     private final OpenRun run;
     private final Versions versions;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Problem> stops = new ArrayList<>();
+    private final List<Problem> notMade = new ArrayList<>();
 
     private Models models;
     private Publication publication;
@@ -47,6 +52,9 @@ final class PublishRun {
      */
     Outcome publish(boolean again) throws Exception {
         versions.sweep().forEach(done -> run.log().tell(JOB, "", "recover", done));
+        if (new Ledger(run.connection()).isEmpty()) {
+            return Outcome.nothingLoaded();
+        }
         String fingerprint = Fingerprint.of(run);
         Optional<Version> current = versions.current();
         if (!again
@@ -55,8 +63,12 @@ final class PublishRun {
         }
         try {
             run.history().run(JOB, run.runId(), "", steps(fingerprint));
-            return Outcome.published(sealed, findings, run.home(), put);
+            return Outcome.published(sealed, findings, run.home(), put, notMade);
         } catch (Refusal refusal) {
+            refusal.problems()
+                    .forEach(problem ->
+                            run.log().tell(JOB, "", "stop", problem.asText().strip()));
+            stops.addAll(refusal.problems());
             return Outcome.stopped(refusal, current);
         } finally {
             noteFindings();
@@ -131,7 +143,15 @@ final class PublishRun {
     }
 
     private Long extract(PublishJob job) throws Exception {
-        workbooks.add(new Extraction(run, models, publication.number()).write(job, publication.folder()));
+        try {
+            workbooks.add(new Extraction(run, models, publication.number()).write(job, publication.folder()));
+        } catch (Refusal refusal) {
+            // The tables are sound; only this workbook cannot be made, and somebody must be told.
+            refusal.problems()
+                    .forEach(problem -> run.log()
+                            .tell(job.name(), "", "stop", problem.asText().strip()));
+            notMade.addAll(refusal.problems());
+        }
         return null;
     }
 
@@ -148,11 +168,14 @@ final class PublishRun {
     }
 
     private void noteFindings() {
+        Stream.concat(stops.stream(), notMade.stream())
+                .forEach(problem ->
+                        run.book().finding(JOB, "stop", 0, problem.asText().strip()));
         for (Finding finding : findings) {
             run.book()
                     .finding(
                             finding.name(),
-                            finding.severity().name().toLowerCase(java.util.Locale.UK),
+                            finding.severity().name().toLowerCase(Locale.UK),
                             finding.rows(),
                             finding.message());
         }
