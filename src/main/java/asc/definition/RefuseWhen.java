@@ -10,9 +10,11 @@ import java.math.BigDecimal;
  * @param rowsChangeByMoreThan the largest change in rows since the edition before, in percent, or null for any
  * @param unreadableMoreThan how many cells may be unreadable
  * @param rejectedMoreThan how many rows may be rejected
+ * @param place where the job file says so, or begins the table when it does not
  */
 public record RefuseWhen(
-        long rowsFewerThan, BigDecimal rowsChangeByMoreThan, long unreadableMoreThan, long rejectedMoreThan) {
-
-    static final RefuseWhen STRICTEST = new RefuseWhen(0, null, 0, 0);
-}
+        long rowsFewerThan,
+        BigDecimal rowsChangeByMoreThan,
+        long unreadableMoreThan,
+        long rejectedMoreThan,
+        Place place) {}

@@ -165,8 +165,9 @@ final class TableReader {
                         limits.number("rows fewer than", 0),
                         percent(limits),
                         limits.number("unreadable cells more than", 0),
-                        limits.number("rejected rows more than", 0)))
-                .orElse(RefuseWhen.STRICTEST);
+                        limits.number("rejected rows more than", 0),
+                        limits.place()))
+                .orElseGet(() -> new RefuseWhen(0, null, 0, 0, section.place()));
     }
 
     private BigDecimal percent(Section limits) {

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param name the table's name in landing and staging
  * @param sheets the sheets' names, {@code *} standing for any text
  * @param mustHave names of sheets without which the file is refused
- * @param anchor the text by which the header row is found
+ * @param anchor the text by which the header row is found, its spellings parted by a bar
  * @param key the columns that identify a row within an edition; empty only where a sheet has no key
  * @param columns the columns kept
  * @param repeated the repeated columns

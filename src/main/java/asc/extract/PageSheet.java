@@ -24,6 +24,9 @@ final class PageSheet {
     /** A column of this name says how many digits after the point its row's figures have. */
     static final String DECIMALS = "decimals";
 
+    /** The first columns say what a row is about, and stay in sight and on every sheet of paper. */
+    private static final int NAMING = 2;
+
     private static final int NARROWEST = 8;
     private static final int WIDEST = 50;
 
@@ -47,9 +50,12 @@ final class PageSheet {
         for (int index = 0; index < page.shown(); index++) {
             sheet.setColumnWidth(index, 256 * width(page.shownColumns().get(index)));
         }
-        sheet.createFreezePane(0, 1);
+        int named = Math.min(NAMING, page.shown());
+        sheet.createFreezePane(named, 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
-        Printing.setUp(sheet, page.columns().stream().mapToInt(PageSheet::width).sum());
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, named - 1));
+        Printing.setUp(
+                sheet, page.shownColumns().stream().mapToInt(PageSheet::width).sum());
         Row header = sheet.createRow(0);
         for (int index = 0; index < page.shown(); index++) {
             Cell cell = header.createCell(index);

@@ -34,7 +34,7 @@ final class Styles {
     CellStyle heading() {
         return made("heading", style -> {
             style.setFont(font(true, (short) 11));
-            style.setWrapText(true);
+            apartFromNumbers(style);
             style.setBorderBottom(BorderStyle.THIN);
         });
     }
@@ -53,15 +53,22 @@ final class Styles {
     }
 
     CellStyle text() {
-        return made("text", style -> style.setWrapText(true));
+        return made("text", Styles::apartFromNumbers);
     }
 
     /** For text that looks like a formula: it stays text even when somebody edits the cell. */
     CellStyle literalText() {
         return made("literal", style -> {
-            style.setWrapText(true);
+            apartFromNumbers(style);
             style.setQuotePrefixed(true);
         });
+    }
+
+    /** Numbers stand at the right of their column: text at the left of the next would run into them. */
+    private static void apartFromNumbers(CellStyle style) {
+        style.setWrapText(true);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
     }
 
     /** For what stands in place of a number. */

@@ -27,7 +27,7 @@ public record ArrivedFile(Path path, Path content, String sha256, long bytes, Fi
     }
 
     /** A file's name as people see it; in the archive it stands behind the SHA-256. */
-    static String nameOf(Path path) {
+    public static String nameOf(Path path) {
         return path.getFileName().toString().replaceFirst("^[0-9a-f]{64}_", "");
     }
 

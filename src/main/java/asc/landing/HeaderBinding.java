@@ -123,7 +123,7 @@ final class HeaderBinding {
         problems.add(new Problem(
                 "Column \"" + heading.text() + "\" is new.",
                 place() + ", column " + Letters.of(heading.column()),
-                "Add it to columns or to ignored in " + table.place() + "."));
+                "Add it to columns or to ignored in " + table.columns().get(0).place() + "."));
     }
 
     private void isMissing(Column column, List<Heading> unknown) {

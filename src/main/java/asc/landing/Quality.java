@@ -47,8 +47,8 @@ final class Quality {
         for (Repeated thing : shape.repeated()) {
             unreadable += logUnreadable(shape, thing);
         }
-        limit(shape, unreadable, shape.refuseWhen().unreadableMoreThan(), "cells cannot be read", "unreadable");
-        limit(shape, reject(shape, sheets), shape.refuseWhen().rejectedMoreThan(), "rows are rejected", "empty");
+        limit(shape, unreadable, shape.refuseWhen().unreadableMoreThan(), "unreadable cells", "unreadable");
+        limit(shape, reject(shape, sheets), shape.refuseWhen().rejectedMoreThan(), "rejected rows", "empty");
         repeatedKeys(shape);
         rows(shape, sheets);
     }
@@ -129,7 +129,7 @@ final class Quality {
         if (loaded < fewest) {
             problems.add(new Problem(
                     "It has " + rows(loaded) + " of \"" + shape.name() + "\", fewer than " + fewest + ".",
-                    shape.place().toString(),
+                    shape.refuseWhen().place().toString(),
                     "If the file is whole, lower \"rows fewer than\"."));
         }
         BigDecimal most = shape.refuseWhen().rowsChangeByMoreThan();
@@ -141,7 +141,7 @@ final class Quality {
                 problems.add(new Problem(
                         "It has " + rows(loaded) + " of \"" + shape.name() + "\", the edition before had " + before
                                 + ": a change of " + change + "%, more than " + most + "%.",
-                        shape.place().toString(),
+                        shape.refuseWhen().place().toString(),
                         "If the change is real, raise \"rows change by more than\"."));
             }
         }
@@ -164,14 +164,15 @@ final class Quality {
         if (found > most) {
             problems.add(
                     new Problem(
-                            found + " " + what + ", more than " + most + ". The first: " + first(shape, code) + ".",
-                            shape.place().toString(),
+                            "It has " + found + " " + what + ", more than " + most + ". The first: "
+                                    + first(shape, code) + ".",
+                            shape.refuseWhen().place().toString(),
                             "Mend them in the spreadsheet; or, if they may stay so, raise the limit in \"refuse the file when\"."));
         }
     }
 
     private String first(TableShape shape, String code) throws SQLException {
-        String sql = "select sheet, \"row\", \"column\" from log.issue where file_id = ? and"
+        String sql = "select sheet, \"row\", \"column\", message from log.issue where file_id = ? and"
                 + " (code = ? or severity = 'rejected') and sheet in (select _sheet from landing."
                 + quoted(shape.name()) + " where _file_id = ?) order by 1, 2, 3 limit 3";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
@@ -181,7 +182,8 @@ final class Quality {
             ResultSet result = query.executeQuery();
             List<String> places = new ArrayList<>();
             while (result.next()) {
-                places.add(place(result.getString(1), result.getInt(2)) + ", column " + result.getString(3));
+                places.add(place(result.getString(1), result.getInt(2)) + ", column " + result.getString(3) + ": "
+                        + result.getString(4).replaceFirst("[.]$", ""));
             }
             return String.join("; ", places);
         }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lands every sheet that a job reads into one table. */
 final class TableLanding implements AutoCloseable {
@@ -90,11 +91,12 @@ final class TableLanding implements AutoCloseable {
     }
 
     private SheetRow findHeader(Sheet sheet, SheetCount count) throws IOException, Refusal {
-        String anchor = Header.key(shape.anchor());
+        List<String> anchors =
+                Stream.of(shape.anchor().split(" \\| ")).map(Header::key).toList();
         for (SheetRow row = sheet.nextRow(); row != null; row = sheet.nextRow()) {
             count.read++;
             count.ignored++;
-            if (row.cells().stream().anyMatch(cell -> Header.key(cell.shown()).equals(anchor))) {
+            if (row.cells().stream().anyMatch(cell -> anchors.contains(Header.key(cell.shown())))) {
                 return row;
             }
             if (count.read > HEADER_WITHIN) {

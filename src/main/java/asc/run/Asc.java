@@ -1,9 +1,12 @@
 package asc.run;
 
 import asc.problem.Refusal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The command {@code asc}. */
 @Command(
@@ -43,7 +46,7 @@ public final class Asc {
     /** Runs a command; gives its exit code. */
     static int execute(String... arguments) {
         CommandLine command = new CommandLine(new Asc());
-        command.setExecutionExceptionHandler((fault, line, parsed) -> tell(fault));
+        command.setExecutionExceptionHandler((fault, line, parsed) -> tell(fault, parsed.hasMatchedOption("--json")));
         if (arguments.length == 0) {
             command.usage(System.out);
             return 0;
@@ -51,9 +54,17 @@ public final class Asc {
         return command.execute(arguments);
     }
 
-    private static int tell(Exception fault) {
+    private static String asJson(Refusal refusal) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("verdict", "refused");
+        document.put("message", refusal.getMessage());
+        document.put("problems", refusal.problems());
+        return JsonMapper.builder().build().writeValueAsString(document);
+    }
+
+    private static int tell(Exception fault, boolean json) {
         if (fault instanceof Refusal refusal) {
-            System.out.println(refusal.asText());
+            System.out.println(json ? asJson(refusal) : refusal.asText());
             return REFUSED;
         }
         System.err.println(

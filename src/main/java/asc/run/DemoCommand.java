@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         int code = NightCommand.run(options, "demo");
         if (!options.json && code == 0) {
-            System.out.println("Try: asc query \"show all tables\"");
+            System.out.println("Try: ./asc query \"select schema_name, table_name from duckdb_tables()\"");
         }
         return code;
     }

@@ -62,7 +62,7 @@ final class LoadRun {
     }
 
     private String name() {
-        return path.getFileName().toString();
+        return ArrivedFile.nameOf(path);
     }
 
     private Long recognise() throws Exception {

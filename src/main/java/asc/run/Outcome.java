@@ -1,6 +1,7 @@
 package asc.run;
 
 import asc.definition.LoadJob;
+import asc.inbox.ArrivedFile;
 import asc.landing.Verdict;
 import asc.problem.Finding;
 import asc.problem.Problem;
@@ -23,7 +24,7 @@ import java.util.Optional;
 record Outcome(String job, String file, String verdict, String text) {
 
     static Outcome loaded(LoadJob job, Path path, Verdict verdict) {
-        String name = path.getFileName().toString();
+        String name = ArrivedFile.nameOf(path);
         String text = name + " is loaded: edition " + Words.date(verdict.edition())
                 + (verdict.revision() > 1 ? ", revision " + verdict.revision() : "") + ".\n  "
                 + Words.count(verdict.read(), "row") + " read = " + Words.number(verdict.loaded()) + " loaded + "

@@ -29,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true)
 final class PreviewCommand implements Callable<Integer> {
 
+    /** More than a person reads; the limits of a job are far below. */
+    private static final int ISSUES = 10_000;
+
     @Mixin
     private Options options;
 
@@ -38,7 +41,11 @@ final class PreviewCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FILE", description = "The spreadsheet.")
     private Path file;
 
-    @Option(names = "--edition", paramLabel = "DATE", description = "The file's edition, when it cannot say.")
+    @Option(
+            names = "--edition",
+            paramLabel = "DATE",
+            converter = EditionDate.class,
+            description = "The file's edition, when it cannot say.")
     private LocalDate edition;
 
     @Option(names = "--rows", description = "How many rows of each table; 5 unless said.", defaultValue = "5")
@@ -81,21 +88,22 @@ final class PreviewCommand implements Callable<Integer> {
             System.out.println(text);
         }
         for (String table : Staging.tables(job)) {
-            show(warehouse, "staging." + table, document);
+            show(warehouse, "staging." + table, Math.max(0, rows), document);
         }
-        show(warehouse, "log.issue", document);
+        show(warehouse, "log.issue order by all", ISSUES, document);
         if (options.json) {
             System.out.println(JsonMapper.builder().build().writeValueAsString(document));
         }
     }
 
-    private void show(Warehouse warehouse, String table, Map<String, Object> document) throws Exception {
+    private void show(Warehouse warehouse, String table, int most, Map<String, Object> document) throws Exception {
         try (Statement statement = warehouse.connection().createStatement();
-                ResultSet result = statement.executeQuery("from " + table + " limit " + Math.max(0, rows))) {
+                ResultSet result = statement.executeQuery("from " + table + " limit " + most)) {
             Grid grid = Grid.of(result);
-            document.put(table, grid.asMaps());
+            String name = table.replace(" order by all", "");
+            document.put(name, grid.asMaps());
             if (!options.json) {
-                System.out.println("\n" + table);
+                System.out.println("\n" + name);
                 grid.print(Grid.Format.TABLE, System.out);
             }
         }

@@ -48,8 +48,12 @@ final class QueryCommand implements Callable<Integer> {
             }
         } catch (SQLException fault) {
             // What is published holds no personal value, so DuckDB's own message may be shown whole.
-            throw new Options.WrongUsage(
-                    "The query cannot be run.\n  " + fault.getMessage().strip());
+            throw new Options.WrongUsage("The query cannot be run.\n  "
+                    + fault.getMessage()
+                            .replaceFirst(
+                                    "(?s)^Invalid Input Error: Attempting to execute an unsuccessful[^\n]*\nError: ",
+                                    "")
+                            .strip());
         }
         return 0;
     }

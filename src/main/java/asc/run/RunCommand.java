@@ -36,12 +36,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--edition",
             paramLabel = "DATE",
+            converter = EditionDate.class,
             description = "The file's edition, as 2026-09-01, when it cannot say.")
     private LocalDate edition;
 
     @Option(
             names = "--reprocess",
-            description = "Load again what is loaded: the newest edition, or the one --edition names; publish again.")
+            description =
+                    "Load again what is loaded: the newest edition, or the one --edition names; of a publish job, publish again.")
     private boolean reprocess;
 
     @Override
@@ -103,7 +105,11 @@ final class RunCommand implements Callable<Integer> {
         }
         Optional<String> loaded = new Ledger(run.connection()).loadedFile(job, Optional.ofNullable(edition));
         if (loaded.isEmpty()) {
-            return List.of();
+            throw new Options.WrongUsage(
+                    edition == null
+                            ? "Nothing of " + job.name() + " is loaded that could be loaded again."
+                            : "No edition " + Words.date(edition) + " of " + job.name()
+                                    + " is loaded. asc jobs tells the newest.");
         }
         return new Archive(run.home().path()).find(loaded.get()).stream().toList();
     }

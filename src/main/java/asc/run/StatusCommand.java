@@ -26,7 +26,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Optional<Reading> reading = Reading.of(options.home());
         if (reading.isEmpty()) {
-            System.out.println("Nothing has been run yet, or the first run is in progress.");
+            System.out.println(options.json ? "{}" : "Nothing has been run yet, or the first run is in progress.");
             return 0;
         }
         try (Reading log = reading.get()) {
@@ -61,7 +61,7 @@ final class StatusCommand implements Callable<Integer> {
         parts.put(
                 "issues",
                 log.query("select file_id, sheet, \"row\", \"column\", severity, message from log.issue"
-                        + " join log.file using (file_id) where run_id = " + run + " limit 100"));
+                        + " join log.file using (file_id) where run_id = " + run + " order by all limit 1000"));
         parts.put(
                 "steps",
                 log.query("select job, step, rows, milliseconds, verdict from log.step where run_id = " + run

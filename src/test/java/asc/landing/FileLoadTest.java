@@ -107,9 +107,9 @@ class FileLoadTest {
         assertThat(refusal(file))
                 .containsExactlyInAnyOrder(
                         "Column \"Plantd on\" is new. [sheet \"Field 1\", row 1, column B] Add it to columns or to ignored in"
-                                + " jobs/load-orchard.yaml, line 11.",
+                                + " jobs/load-orchard.yaml, line 19.",
                         "Column \"Height\" is new. [sheet \"Field 1\", row 1, column D] Add it to columns or to ignored in"
-                                + " jobs/load-orchard.yaml, line 11.",
+                                + " jobs/load-orchard.yaml, line 19.",
                         "Column \"Planted on\" is missing from sheet \"Field 1\". [jobs/load-orchard.yaml, line 20] The nearest new"
                                 + " column is \"Plantd on\". If it was renamed, change the line; if it was dropped, delete it.",
                         "Sheet \"Field 1\" has no column headed \"{year} - {fruit}\". [jobs/load-orchard.yaml, line 23] If the"
@@ -133,10 +133,11 @@ class FileLoadTest {
 
         assertThat(refusal(file))
                 .containsExactly(
-                        "2 cells cannot be read, more than 1. The first: sheet \"Field 1\", row 2, column B; sheet \"Field 1\", row"
-                                + " 2, column C. [jobs/load-orchard.yaml, line 11] Mend them in the spreadsheet; or, if they may stay"
-                                + " so, raise the limit in \"refuse the file when\".",
-                        "It has 1 row of \"tree\", fewer than 2. [jobs/load-orchard.yaml, line 11] If the file is whole, lower"
+                        "It has 2 unreadable cells, more than 1. The first: sheet \"Field 1\", row 2, column B: The cell in"
+                                + " \"planted\" cannot be read as a date uk; sheet \"Field 1\", row 2, column C: The cell in"
+                                + " \"apples\" cannot be read as a whole number. [jobs/load-orchard.yaml, line 29] Mend them in the"
+                                + " spreadsheet; or, if they may stay so, raise the limit in \"refuse the file when\".",
+                        "It has 1 row of \"tree\", fewer than 2. [jobs/load-orchard.yaml, line 29] If the file is whole, lower"
                                 + " \"rows fewer than\".");
     }
 

@@ -1,0 +1,35 @@
+-- mart         ascof_page_comparator
+-- one row per  framework, code, comparator, area_code
+-- title        Our latest outcomes beside each comparator, with our place among its members
+-- owner        performance-and-insight
+-- feeds        publish-ascof-benchmark
+-- beware       Each measure stands in its own latest year. How a comparator's figure came about is said beside it.
+--              members is how many councils the comparator has, with_figure how many of them have a figure.
+--              rank is our place among those, 1 the best in the measure's own direction; ranked and tied say how many were ranked and share it.
+select
+  benchmark_outcome.code,
+  benchmark_outcome.title,
+  benchmark.comparator_name as comparator,
+  benchmark_outcome.period,
+  benchmark.outcome,
+  benchmark.comparator_outcome,
+  benchmark.difference,
+  benchmark.rank,
+  benchmark.ranked,
+  benchmark.tied,
+  benchmark.members,
+  benchmark.members_with_value as with_figure,
+  benchmark.method,
+  benchmark_outcome.framework,
+  benchmark.area_code,
+  benchmark_outcome.decimals,
+  benchmark_outcome.status,
+  benchmark.comparator_status,
+from marts.ascof_benchmark as benchmark
+join marts.ascof_outcome as benchmark_outcome
+  on benchmark_outcome.measure_id = benchmark.measure_id
+  and benchmark_outcome.area_code = benchmark.area_code
+  and benchmark_outcome.period_end = benchmark.period_end
+  and benchmark_outcome.cohort = benchmark.cohort
+where benchmark.is_latest
+  and benchmark.cohort = 'all'
