@@ -18,7 +18,6 @@ final class MeasuredCommand {
         long heap = 0;
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
             if (pool.getType() == MemoryType.HEAP) {
-                System.err.println(pool.getName() + " " + pool.getPeakUsage().getUsed() / 1024);
                 heap += pool.getPeakUsage().getUsed();
             }
         }
