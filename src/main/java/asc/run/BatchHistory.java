@@ -1,9 +1,9 @@
 package asc.run;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -17,18 +17,16 @@ import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactor
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.task.SyncTaskExecutor;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * Spring Batch's jobs and steps, with their history in an H2 file. It is history and nothing more: what was loaded is told by
  * the ledger in DuckDB, and the file may be lost without loss.
  */
-final class BatchHistory {
+final class BatchHistory implements AutoCloseable {
 
+    private final HistoryFile file;
     private final JobRepository repository;
     private final JdbcTransactionManager transactions;
     private final TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
@@ -42,18 +40,10 @@ final class BatchHistory {
     }
 
     BatchHistory(Path file) throws Exception {
-        JdbcDataSource source = new JdbcDataSource();
-        // WRITE_DELAY=0: what is told as done stays told after a kill.
-        source.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0");
-        JdbcTemplate sql = new JdbcTemplate(source);
-        if (sql.queryForList("select 1 from information_schema.tables where table_name = 'BATCH_JOB_INSTANCE'")
-                .isEmpty()) {
-            new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-h2.sql"))
-                    .execute(source);
-        }
-        transactions = new JdbcTransactionManager(source);
+        this.file = HistoryFile.open(file);
+        transactions = new JdbcTransactionManager(this.file.source());
         JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
-        factory.setDataSource(source);
+        factory.setDataSource(this.file.source());
         factory.setTransactionManager(transactions);
         factory.afterPropertiesSet();
         repository = factory.getObject();
@@ -98,6 +88,11 @@ final class BatchHistory {
         if (execution.getStatus().isUnsuccessful()) {
             throw new IllegalStateException("The job ended as " + execution.getStatus() + ".");
         }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        file.close();
     }
 
     private Step step(Work work, AtomicReference<Exception> fault) {

@@ -7,6 +7,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 record Home(Path path) {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
+    private static final FileAttribute<?>[] CLOSED = {PosixFilePermissions.asFileAttribute(OWNER_ONLY)};
+    private static final FileAttribute<?>[] OPEN = {};
 
     Path settings() {
         return path.resolve("asc.yaml");
@@ -74,10 +78,8 @@ record Home(Path path) {
     private static void prepareRestricted(Path folder) throws IOException, Refusal {
         boolean posix = isPosix(folder.getParent());
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            Files.createDirectory(folder);
-            if (posix) {
-                Files.setPosixFilePermissions(folder, OWNER_ONLY);
-            }
+            // In one step: a run that died between two would leave a folder that every later one refuses.
+            Files.createDirectory(folder, posix ? CLOSED : OPEN);
         } else if (posix && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(folder))) {
             throw new Refusal(
                     "Nothing was run.",

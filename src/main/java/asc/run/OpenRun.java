@@ -149,6 +149,7 @@ final class OpenRun implements AutoCloseable {
     public void close() throws SQLException, IOException {
         try (lock;
                 log;
+                history;
                 warehouse) {
             notes.forEach(Runnable::run);
             book.end(verdict);

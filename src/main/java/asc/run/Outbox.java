@@ -7,22 +7,62 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Where people find the day's workbooks. */
+/**
+ * Where people find the day's workbooks. They are prepared under hidden names before their version is in force and handed out
+ * after it is, so that a kill between the two loses none and hands out none too early.
+ */
 final class Outbox {
 
-    private Outbox() {}
+    private static final Pattern PREPARED = Pattern.compile("\\.v(\\d{1,9})-(.+)");
 
-    /** Copies a sealed version's workbooks to the day's folder; gives where they are. */
-    static List<Path> put(Path outbox, Path version, List<String> workbooks) throws IOException {
+    private final Path outbox;
+
+    Outbox(Path outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Copies a version's workbooks to the day's folder, where nobody sees them yet. */
+    void prepare(int version, List<Path> workbooks) throws IOException {
         Path folder =
                 Files.createDirectories(outbox.resolve(LocalDate.now(Words.ZONE).toString()));
-        List<Path> put = new ArrayList<>();
-        for (String workbook : workbooks) {
-            Path aside = folder.resolve("." + workbook);
-            Files.copy(version.resolve(workbook), aside, StandardCopyOption.REPLACE_EXISTING);
-            put.add(Files.move(aside, folder.resolve(workbook), StandardCopyOption.REPLACE_EXISTING));
+        for (Path workbook : workbooks) {
+            Files.copy(
+                    workbook,
+                    folder.resolve(".v" + version + "-" + workbook.getFileName()),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
-        return put;
+    }
+
+    /**
+     * Hands out what was prepared for the version in force, and clears away what was for any other.
+     *
+     * @return where the workbooks are that were handed out
+     */
+    List<Path> handOut(Optional<Integer> inForce) throws IOException {
+        List<Path> handedOut = new ArrayList<>();
+        for (Path file : files()) {
+            Matcher prepared = PREPARED.matcher(file.getFileName().toString());
+            if (prepared.matches() && inForce.equals(Optional.of(Integer.valueOf(prepared.group(1))))) {
+                handedOut.add(
+                        Files.move(file, file.resolveSibling(prepared.group(2)), StandardCopyOption.REPLACE_EXISTING));
+            } else if (prepared.matches()) {
+                Files.delete(file);
+            }
+        }
+        return handedOut;
+    }
+
+    private List<Path> files() throws IOException {
+        if (!Files.isDirectory(outbox)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(outbox, 2)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 }

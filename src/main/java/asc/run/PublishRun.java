@@ -30,6 +30,7 @@ final class PublishRun {
 
     private final OpenRun run;
     private final Versions versions;
+    private final Outbox outbox;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Problem> stops = new ArrayList<>();
     private final List<Problem> notMade = new ArrayList<>();
@@ -43,6 +44,7 @@ final class PublishRun {
     PublishRun(OpenRun run) {
         this.run = run;
         this.versions = new Versions(run.home().published());
+        this.outbox = new Outbox(run.home().outbox());
     }
 
     /**
@@ -57,6 +59,14 @@ final class PublishRun {
         }
         String fingerprint = Fingerprint.of(run);
         Optional<Version> current = versions.current();
+        for (Path late : outbox.handOut(current.map(Version::version))) {
+            run.log()
+                    .tell(
+                            JOB,
+                            late.getFileName().toString(),
+                            "recover",
+                            "Handed out now: a run had died before it could.");
+        }
         if (!again
                 && current.map(Version::fingerprint).filter(fingerprint::equals).isPresent()) {
             return Outcome.unchanged(current.get().version());
@@ -156,9 +166,12 @@ final class PublishRun {
     }
 
     private Long seal(String fingerprint) throws Exception {
+        outbox.prepare(
+                publication.number(),
+                workbooks.stream().map(publication.folder()::resolve).toList());
         sealed = publication.seal(
                 Inputs.version(run, fingerprint, findings, models.checks().checks()));
-        put = Outbox.put(run.home().outbox(), versions.folder(sealed.version()), workbooks);
+        put = outbox.handOut(Optional.of(sealed.version()));
         versions.prune();
         return null;
     }

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,12 +26,24 @@ final class RunLog implements AutoCloseable {
     private final BufferedWriter file;
     private final PrintStream progress;
 
-    RunLog(Path folder, boolean quiet) throws IOException {
-        // Process ids repeat, start times may too; both together do not.
-        this.runId = STAMP.format(Instant.now()) + "-" + ProcessHandle.current().pid();
-        this.file = Files.newBufferedWriter(
-                folder.resolve(runId + ".jsonl"), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    RunLog(Path folder, boolean quiet) throws IOException, InterruptedException {
+        this.runId = begin(folder);
+        this.file = Files.newBufferedWriter(folder.resolve(runId + ".jsonl"), StandardOpenOption.APPEND);
         this.progress = quiet ? null : System.err;
+    }
+
+    /** Process ids repeat, start times may too; both together do not, once a process takes a second for each of its runs. */
+    private static String begin(Path folder) throws IOException, InterruptedException {
+        while (true) {
+            String id =
+                    STAMP.format(Instant.now()) + "-" + ProcessHandle.current().pid();
+            try {
+                Files.createFile(folder.resolve(id + ".jsonl"));
+                return id;
+            } catch (FileAlreadyExistsException begunThisSecond) {
+                Thread.sleep(100);
+            }
+        }
     }
 
     String runId() {
