@@ -8,6 +8,7 @@ import asc.problem.Nearest;
 import asc.problem.Problem;
 import asc.sheet.SheetRow;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class HeaderBinding {
     private final List<Cells> repeated = new ArrayList<>();
     private final List<Heading> headings = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final BitSet headed = new BitSet();
 
     HeaderBinding(TableShape table, String sheet, SheetRow header) {
         this.table = table;
@@ -39,6 +41,7 @@ final class HeaderBinding {
         List<Heading> unknown = new ArrayList<>();
         for (int i = 0; i < header.cells().size(); i++) {
             String text = Header.plain(header.cell(i).shown(), true);
+            headed.set(i, !text.isEmpty());
             if (!text.isEmpty() && !bindColumn(i, text) && !bindRepeated(i, text) && !ignore(i, text)) {
                 unknown.add(new Heading(i, text, null));
             }
@@ -70,6 +73,19 @@ final class HeaderBinding {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /** Finds the columns of which this row is the first to hold anything although they have no header; each is a problem. */
+    void findUnheaded(SheetRow row) {
+        for (int i = headed.nextClearBit(0); i < row.cells().size(); i = headed.nextClearBit(i + 1)) {
+            if (!row.cell(i).isBlank()) {
+                headed.set(i);
+                problems.add(new Problem(
+                        "Column " + Letters.of(i) + " of sheet \"" + sheet + "\" is filled but has no header.",
+                        "sheet \"" + sheet + "\", row " + row.number() + ", column " + Letters.of(i),
+                        "Write its header in row " + headerRow + " of the spreadsheet, or empty the column."));
+            }
+        }
     }
 
     private boolean bindColumn(int at, String text) {

@@ -79,6 +79,7 @@ final class TableLanding implements AutoCloseable {
             count.read++;
             land(sheet.name(), row, binding, count);
         }
+        problems.addAll(binding.problems());
         return Optional.of(binding);
     }
 
@@ -119,6 +120,7 @@ final class TableLanding implements AutoCloseable {
             count.ignored++;
             return;
         }
+        binding.findUnheaded(row);
         rows.append(fileId, edition, sheet, row.number(), values);
         for (HeaderBinding.Cells cell : binding.repeated()) {
             landCell(sheet, row, cell, count);

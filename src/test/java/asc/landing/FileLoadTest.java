@@ -117,6 +117,20 @@ class FileLoadTest {
     }
 
     @Test
+    void a_column_that_is_filled_but_has_no_header_is_refused_and_named_once() {
+        Path file = book(
+                asList("Tree", "Planted on", "Apples", "2025 - pears", null, "Remarks"),
+                asList("Old Tom", "", 1, 1, null, ""),
+                asList("Bess", "", 1, 1, 7, ""),
+                asList("Jim", "", 1, 1, 8, ""));
+
+        assertThat(refusal(file))
+                .containsExactly(
+                        "Column E of sheet \"Field 1\" is filled but has no header. [sheet \"Field 1\", row 3, column E]"
+                                + " Write its header in row 1 of the spreadsheet, or empty the column.");
+    }
+
+    @Test
     void a_repeated_key_is_refused_and_names_both_rows() {
         Path file = book(
                 HEADER, asList("Old Tom", "", 1, 1, 1), asList("Bess", "", 1, 1, 1), asList("Old Tom", "", 2, 1, 1));
