@@ -3,7 +3,11 @@ select distinct
   figure.file_id,
   figure.sheet,
   figure.row,
-  figure.given_ons_code,
-  figure.given_la_code,
 from warehouse.ascof_figure as figure
 where figure.area_code is null
+  and figure.revision = (
+    select max(file.revision) from log.file as file
+    where file.job = (select own.job from log.file as own where own.file_id = figure.file_id)
+      and file.edition = figure.edition
+      and file.verdict = 'loaded'
+  )

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param name the table's name in landing and staging
  * @param sheets the sheets' names, {@code *} standing for any text
  * @param mustHave names of sheets without which the file is refused
+ * @param mustHaveHeaders headers, {@code *} standing for any text, of which every sheet must have one each
  * @param anchor the text by which the header row is found, its spellings parted by a bar
  * @param key the columns that identify a row within an edition; empty only where a sheet has no key
  * @param columns the columns kept
@@ -24,6 +25,7 @@ public record TableShape(
         String name,
         List<String> sheets,
         List<String> mustHave,
+        List<String> mustHaveHeaders,
         String anchor,
         List<String> key,
         List<Column> columns,

@@ -2,6 +2,7 @@ package asc.inbox;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,7 +28,7 @@ public final class Archive {
     public void keep(ArrivedFile file) throws IOException {
         Files.createDirectories(archive);
         if (find(file.sha256()).isEmpty()) {
-            Path kept = archive.resolve(file.sha256() + "_" + file.name());
+            Path kept = archive.resolve(file.sha256() + "_" + shortened(file.name()));
             Files.move(file.content(), kept, StandardCopyOption.ATOMIC_MOVE);
             force(archive);
         }
@@ -53,6 +54,16 @@ public final class Archive {
         }
         Files.write(refused.resolve(file.name() + ".problems.txt"), List.of(reasons));
         takeOut(file);
+    }
+
+    /** The SHA-256 stands before the name, and a file system takes 255 bytes: of a long name the end is kept, with its ending. */
+    private static String shortened(String name) {
+        int bytesLeft = 255 - 65;
+        String end = name;
+        while (end.getBytes(StandardCharsets.UTF_8).length > bytesLeft) {
+            end = end.substring(Character.charCount(end.codePointAt(0)));
+        }
+        return end;
     }
 
     /** A file that was replaced since it was read is another file, and waits for the next run. */

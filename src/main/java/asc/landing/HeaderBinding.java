@@ -53,6 +53,9 @@ final class HeaderBinding {
         table.repeated().stream()
                 .filter(thing -> repeated.stream().noneMatch(cells -> cells.thing() == thing))
                 .forEach(this::isMissing);
+        table.mustHaveHeaders().stream()
+                .filter(wanted -> headings.stream().noneMatch(heading -> Header.matches(wanted, heading.text())))
+                .forEach(this::isMissing);
     }
 
     Map<Column, Integer> columns() {
@@ -153,6 +156,14 @@ final class HeaderBinding {
                 "Column \"" + column.headers().get(0) + "\" is missing from sheet \"" + sheet + "\".",
                 column.place().toString(),
                 remedy));
+    }
+
+    private void isMissing(String wanted) {
+        problems.add(new Problem(
+                "Sheet \"" + sheet + "\" has no column headed \"" + wanted + "\".",
+                place(),
+                "Ask for the file again; if the column was dropped for good, change \"must have headers\" in "
+                        + table.place() + "."));
     }
 
     private void isMissing(Repeated thing) {

@@ -131,6 +131,19 @@ class FileLoadTest {
     }
 
     @Test
+    void a_sheet_without_a_header_it_must_have_is_refused_although_others_like_it_are_there() throws Exception {
+        String strict =
+                Orchard.JOB.replace("must have: Field 1", "must have: Field 1\n    must have headers: \"2026 - *\"");
+        Path file = book(asList("Tree", "Planted on", "Apples", "2025 - pears"), List.of("Old Tom", "", 1, 2));
+        try (Orchard other = new Orchard(folder.resolve("strict"), strict)) {
+            Refusal refusal = catchThrowableOfType(Refusal.class, () -> other.load(file));
+            assertThat(refusal.problems())
+                    .extracting(Problem::what)
+                    .containsExactly("Sheet \"Field 1\" has no column headed \"2026 - *\".");
+        }
+    }
+
+    @Test
     void a_repeated_key_is_refused_and_names_both_rows() {
         Path file = book(
                 HEADER, asList("Old Tom", "", 1, 1, 1), asList("Bess", "", 1, 1, 1), asList("Old Tom", "", 2, 1, 1));
