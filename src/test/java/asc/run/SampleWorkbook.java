@@ -1,10 +1,7 @@
 package asc.run;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -42,12 +39,5 @@ final class SampleWorkbook {
         } catch (Exception fault) {
             throw new IllegalStateException(fault);
         }
-    }
-
-    /** The real workbook; it is there on some machines only. */
-    static Path real() {
-        Path file = Path.of("..", "shared", "data", "ascof", NAME);
-        assumeTrue(Files.exists(file), "The real workbook is not on this machine.");
-        return file;
     }
 }
