@@ -1,7 +1,6 @@
 package asc.definition;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +38,7 @@ final class JobReader {
                         .map(section -> tables.read(section, defaultTable))
                         .toList()
                 : List.of(tables.read(job, defaultTable));
-        namesStandOnce(shapes);
+        new Shapes(problems).check(shapes);
         return new LoadJob(
                 name,
                 job.required("owner"),
@@ -115,17 +114,6 @@ final class JobReader {
                 "A sheet takes two fields: its name, and the table it shows with its schema.",
                 "Part them with a tab or two spaces.");
         return Optional.empty();
-    }
-
-    private void namesStandOnce(List<TableShape> shapes) {
-        Set<String> names = new HashSet<>();
-        for (TableShape shape : shapes) {
-            Stream<String> tables = Stream.concat(
-                    Stream.of(shape.name()), shape.repeated().stream().map(shape::tableOf));
-            tables.filter(name -> !names.add(name))
-                    .forEach(name ->
-                            problems.add(shape.place(), "Two tables would be called \"" + name + "\".", "Rename one."));
-        }
     }
 
     @SafeVarargs

@@ -46,11 +46,19 @@ final class TableLanding implements AutoCloseable {
         shape.blanks().forEach(text -> blanks.add(text.strip()));
     }
 
-    static List<String> ownColumns(TableShape shape) {
+    /** Makes the tables a shape is landed in, and the columns they lack. */
+    static void prepare(Connection connection, TableShape shape) throws SQLException {
+        LandingTable.ensure(connection, shape.name(), ownColumns(shape));
+        for (Repeated thing : shape.repeated()) {
+            LandingTable.ensure(connection, shape.tableOf(thing), ownColumns(thing));
+        }
+    }
+
+    private static List<String> ownColumns(TableShape shape) {
         return shape.columns().stream().map(Column::name).toList();
     }
 
-    static List<String> ownColumns(Repeated thing) {
+    private static List<String> ownColumns(Repeated thing) {
         List<String> columns = new ArrayList<>(List.of("_column"));
         columns.addAll(thing.headed().facts());
         columns.add(thing.value());
