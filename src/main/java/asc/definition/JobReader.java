@@ -32,7 +32,7 @@ final class JobReader {
         Section job = new Section(file, node, LOAD_KEYS, problems);
         String name = name(job, file);
         String defaultTable = name.replaceFirst("^" + LOAD, "").replace('-', '_');
-        TableReader tables = new TableReader(types, problems);
+        TableReader tables = new TableReader(new ColumnReader(types, problems), problems);
         List<TableShape> shapes = job.has("tables")
                 ? job.sections("tables", TableReader.KEYS).stream()
                         .map(section -> tables.read(section, defaultTable))
