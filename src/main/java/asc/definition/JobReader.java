@@ -44,7 +44,7 @@ final class JobReader {
                 job.required("owner"),
                 job.text("when"),
                 find(job),
-                edition(job),
+                new EditionReader(types, problems).rules(job),
                 shapes,
                 job.texts("ignored sheets"),
                 new Place(file, 0));
@@ -92,16 +92,6 @@ final class JobReader {
                     "Write: find: inbox/<source>/*.xlsx");
         }
         return find;
-    }
-
-    private Optional<EditionRule> edition(Section job) {
-        return job.section("edition", Set.of("sheet", "after", "type")).map(rule -> {
-            String type = rule.required("type");
-            if (!type.isEmpty() && !types.contains(type)) {
-                problems.unknown(rule.placeOf("type"), "type", type, types);
-            }
-            return new EditionRule(rule.required("sheet"), rule.required("after"), type, rule.place());
-        });
     }
 
     private Optional<PublishJob.Page> page(Line line) {

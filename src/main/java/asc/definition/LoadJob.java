@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param owner who is told when something needs a person
  * @param when its schedule in the file's own words; empty for "whenever a file arrives"
  * @param find where its files arrive, below the home folder: a folder and a glob
- * @param edition where a file says which edition it is; empty when only {@code --edition} can say
+ * @param editions where a file says which edition it is, all that speak agreeing; empty when only {@code --edition} can say
  * @param tables the shapes of the tables it loads, at least one; several may be of one table
  * @param ignoredSheets names of sheets that are known and not read
  * @param place the job file
@@ -21,7 +21,7 @@ public record LoadJob(
         String owner,
         String when,
         String find,
-        Optional<EditionRule> edition,
+        List<EditionRule> editions,
         List<TableShape> tables,
         List<String> ignoredSheets,
         Place place) {
