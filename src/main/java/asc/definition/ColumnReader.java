@@ -3,6 +3,7 @@ package asc.definition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,10 +12,13 @@ final class ColumnReader {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
-    private final Set<String> types;
+    private final Map<String, String> types;
     private final Problems problems;
 
-    ColumnReader(Set<String> types, Problems problems) {
+    /**
+     * @param types the cell types by name, each with how it is changed before it is landed
+     */
+    ColumnReader(Map<String, String> types, Problems problems) {
         this.types = types;
         this.problems = problems;
     }
@@ -35,11 +39,13 @@ final class ColumnReader {
             if (!names.add(fields.get(0))) {
                 problems.add(line.place(), "The column \"" + fields.get(0) + "\" stands twice.", "Rename one.");
             }
+            String type = type(line.place(), fields.get(1), "[!?]$");
             columns.add(new Column(
                     fields.get(0),
-                    type(line.place(), fields.get(1), "[!?]$"),
+                    type,
                     fields.get(1).endsWith("!"),
                     fields.get(1).endsWith("?"),
+                    types.getOrDefault(type, ""),
                     spellings(fields.get(2)),
                     line.place()));
         }
@@ -59,11 +65,19 @@ final class ColumnReader {
             }
             checkName(line.place(), fields.get(0));
             checkName(line.place(), fields.get(2));
+            String type = type(line.place(), fields.get(3), "[?]$");
+            if (!types.getOrDefault(type, "").isEmpty()) {
+                problems.add(
+                        line.place(),
+                        "A cell of type \"" + type
+                                + "\" is changed before it is landed, which repeated columns cannot do.",
+                        "Name each of them in \"columns\", or ignore them.");
+            }
             repeated.add(new Repeated(
                     fields.get(0),
                     headed(line.place(), fields.get(0), fields.get(1)),
                     fields.get(2),
-                    type(line.place(), fields.get(3), "[?]$"),
+                    type,
                     fields.get(3).endsWith("?"),
                     line.place()));
         }
@@ -95,8 +109,8 @@ final class ColumnReader {
 
     private String type(Place place, String written, String marks) {
         String type = written.replaceFirst(marks, "");
-        if (!types.contains(type)) {
-            problems.unknown(place, "type", type, types);
+        if (!types.containsKey(type)) {
+            problems.unknown(place, "type", type, types.keySet());
         }
         return type;
     }

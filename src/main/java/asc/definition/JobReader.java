@@ -2,7 +2,9 @@ package asc.definition;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,15 +17,18 @@ final class JobReader {
     static final String PUBLISH = "publish-";
 
     private static final Set<String> JOB_KEYS = Set.of("job", "owner", "when");
-    private static final Set<String> LOAD_KEYS =
-            union(JOB_KEYS, Set.of("file", "edition", "tables", "ignored sheets"), TableReader.KEYS);
+    private static final Set<String> LOAD_KEYS = union(
+            JOB_KEYS, Set.of("file", "edition", "tables", "ignored sheets"), PersonalReader.KEYS, TableReader.KEYS);
     private static final Set<String> PUBLISH_KEYS =
             union(JOB_KEYS, Set.of("workbook", "only our own rows by", "sheets"));
 
-    private final Set<String> types;
+    private final Map<String, String> types;
     private final Problems problems;
 
-    JobReader(Set<String> types, Problems problems) {
+    /**
+     * @param types the cell types by name, each with how it is changed before it is landed
+     */
+    JobReader(Map<String, String> types, Problems problems) {
         this.types = types;
         this.problems = problems;
     }
@@ -39,14 +44,16 @@ final class JobReader {
                         .toList()
                 : List.of(tables.read(job, defaultTable));
         new Shapes(problems).check(shapes);
+        OptionalInt keepOriginals = new PersonalReader(problems).days(job, shapes);
         return new LoadJob(
                 name,
                 job.required("owner"),
                 job.text("when"),
                 find(job),
-                new EditionReader(types, problems).rules(job),
+                new EditionReader(types.keySet(), problems).rules(job),
                 shapes,
                 job.texts("ignored sheets"),
+                keepOriginals,
                 new Place(file, 0));
     }
 

@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -32,9 +34,19 @@ public record Jobs(List<LoadJob> loads, List<PublishJob> publishes, List<Problem
      * Reads every {@code *.yaml} of a folder.
      *
      * @param folder the folder of job files
-     * @param types the names of the cell types there are
+     * @param types the names of the cell types there are, none of which changes a cell before it is landed
      */
     public static Jobs read(Path folder, Set<String> types) throws IOException {
+        return read(folder, types.stream().collect(Collectors.toMap(Function.identity(), type -> "")));
+    }
+
+    /**
+     * Reads every {@code *.yaml} of a folder.
+     *
+     * @param folder the folder of job files
+     * @param types the cell types there are by name, each with how it is changed before it is landed; empty for not at all
+     */
+    public static Jobs read(Path folder, Map<String, String> types) throws IOException {
         Problems problems = new Problems();
         JobReader reader = new JobReader(types, problems);
         List<LoadJob> loads = new ArrayList<>();

@@ -3,6 +3,7 @@ package asc.definition;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A load job: one source's spreadsheets.
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param editions where a file says which edition it is, all that speak agreeing; empty when only {@code --edition} can say
  * @param tables the shapes of the tables it loads, at least one; several may be of one table
  * @param ignoredSheets names of sheets that are known and not read
+ * @param keepOriginals for how many days an original is kept once it is loaded, of a job about people; empty for any other, of
+ *     which they are kept for ever
  * @param place the job file
  */
 public record LoadJob(
@@ -24,7 +27,18 @@ public record LoadJob(
         List<EditionRule> editions,
         List<TableShape> tables,
         List<String> ignoredSheets,
+        OptionalInt keepOriginals,
         Place place) {
+
+    /** Whether its rows are about people. */
+    public boolean isPersonal() {
+        return keepOriginals.isPresent();
+    }
+
+    /** Whether pseudonyms are landed in any of its columns, for which a key is needed. */
+    public boolean makesPseudonyms() {
+        return tables.stream().flatMap(shape -> shape.columns().stream()).anyMatch(Column::isPseudonym);
+    }
 
     /** The shape a sheet has: the first one that reads sheets of its name, if any. */
     public Optional<TableShape> shapeOf(String sheet) {

@@ -7,12 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Each loaded file once, as it was read; and beside it, in another folder, each refused one with the reasons. */
 public final class Archive {
+
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}_.*", Pattern.DOTALL);
 
     private final Path inbox;
     private final Path archive;
@@ -44,6 +49,23 @@ public final class Archive {
             return files.filter(path -> path.getFileName().toString().startsWith(sha256))
                     .findFirst();
         }
+    }
+
+    /** Every archived file by its SHA-256. */
+    public Map<String, Path> all() throws IOException {
+        Map<String, Path> all = new HashMap<>();
+        if (Files.isDirectory(archive)) {
+            try (Stream<Path> files = Files.list(archive)) {
+                files.filter(path -> NAME.matcher(path.getFileName().toString()).matches())
+                        .forEach(path -> all.put(path.getFileName().toString().substring(0, 64), path));
+            }
+        }
+        return all;
+    }
+
+    /** Where a refused file of this name lies, if one does. */
+    public Optional<Path> refused(String name) {
+        return Optional.of(refused.resolve(name)).filter(Files::isRegularFile);
     }
 
     /** Keeps a refused file with the reasons beside it, and takes it out of the inbox when it came from there. */

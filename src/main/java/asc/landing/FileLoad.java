@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Loads one file into landing and the ledger. It is the caller's transaction: when this refuses, roll back, and nothing has
@@ -30,6 +31,7 @@ public final class FileLoad {
     private final Connection connection;
     private final LoadJob job;
     private final ArrivedFile file;
+    private final UnaryOperator<String> pseudonyms;
     private final Map<String, SheetCount> sheets = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -37,7 +39,18 @@ public final class FileLoad {
      * @param connection the working warehouse, in a transaction, the cell types installed
      */
     public FileLoad(Connection connection, LoadJob job, ArrivedFile file) {
+        this(connection, job, file, text -> {
+            throw new IllegalStateException("No key was given to make pseudonyms with.");
+        });
+    }
+
+    /**
+     * @param connection the working warehouse, in a transaction, the cell types installed
+     * @param pseudonyms gives the text that is landed instead of one that must not be stored
+     */
+    public FileLoad(Connection connection, LoadJob job, ArrivedFile file, UnaryOperator<String> pseudonyms) {
         this.connection = connection;
+        this.pseudonyms = pseudonyms;
         this.job = job;
         this.file = file;
     }
@@ -71,7 +84,7 @@ public final class FileLoad {
                 TableLanding.prepare(connection, shape);
             }
             for (TableShape shape : job.tables()) {
-                landings.put(shape, new TableLanding(connection, shape, file.fileId(), edition));
+                landings.put(shape, new TableLanding(connection, shape, file.fileId(), edition, pseudonyms));
             }
             for (Sheet sheet = workbook.nextSheet(); sheet != null; sheet = workbook.nextSheet()) {
                 land(sheet, landings, ledger);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Lands every sheet that a job reads into one table. */
@@ -29,6 +30,7 @@ final class TableLanding implements AutoCloseable {
     private static final int HEADER_WITHIN = 60;
 
     private final CellTypes types;
+    private final CellChanges changes;
     private final TableShape shape;
     private final String fileId;
     private final LocalDate edition;
@@ -36,8 +38,14 @@ final class TableLanding implements AutoCloseable {
     private final Map<Repeated, LandingTable> cells = new LinkedHashMap<>();
     private final Set<String> blanks = new HashSet<>();
 
-    TableLanding(Connection connection, TableShape shape, String fileId, LocalDate edition) throws SQLException {
+    /**
+     * @param pseudonyms gives the text that is landed instead of one that must not be stored
+     */
+    TableLanding(
+            Connection connection, TableShape shape, String fileId, LocalDate edition, UnaryOperator<String> pseudonyms)
+            throws SQLException {
         this.types = new CellTypes(connection);
+        this.changes = new CellChanges(connection, shape, edition, pseudonyms);
         this.shape = shape;
         this.fileId = fileId;
         this.edition = edition;
@@ -95,6 +103,7 @@ final class TableLanding implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        changes.close();
         rows.close();
         for (LandingTable table : cells.values()) {
             table.close();
@@ -132,7 +141,7 @@ final class TableLanding implements AutoCloseable {
             return;
         }
         binding.findUnheaded(row);
-        rows.append(fileId, edition, sheet, row.number(), values);
+        rows.append(fileId, edition, sheet, row.number(), changes.of(values));
         for (HeaderBinding.Cells cell : binding.repeated()) {
             landCell(sheet, row, cell, count);
         }

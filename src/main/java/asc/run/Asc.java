@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
             CheckCommand.class,
             PreviewCommand.class,
             QueryCommand.class,
+            KeyCommand.class,
             HelpCommand.class
         },
         footer = {

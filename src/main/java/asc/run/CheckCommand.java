@@ -10,7 +10,6 @@ import asc.specification.ModelTests;
 import asc.type.TypeFolder;
 import java.sql.Connection;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
     /** Every problem that can be found without data. What builds on broken definitions is not tried. */
     List<Problem> problems(Project project) throws Exception {
         TypeFolder types = TypeFolder.read(project.sql());
-        Jobs jobs = Jobs.read(project.jobs(), new HashSet<>(types.names()));
+        Jobs jobs = Jobs.read(project.jobs(), types.landsAs());
         List<Problem> problems = new ArrayList<>(types.problems());
         problems.addAll(jobs.problems());
         try (Warehouse warehouse = Warehouse.empty(project)) {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -29,7 +28,7 @@ record Definitions(Jobs jobs, TypeFolder types) {
      */
     static Definitions read(Project project) throws IOException, Refusal, SQLException {
         TypeFolder types = TypeFolder.read(project.sql());
-        Jobs jobs = Jobs.read(project.jobs(), new HashSet<>(types.names()));
+        Jobs jobs = Jobs.read(project.jobs(), types.landsAs());
         List<Problem> problems = new ArrayList<>(types.problems());
         problems.addAll(jobs.problems());
         if (problems.isEmpty() && jobs.haveShapes()) {

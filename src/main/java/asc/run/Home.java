@@ -2,6 +2,7 @@ package asc.run;
 
 import asc.problem.Problem;
 import asc.problem.Refusal;
+import asc.pseudonym.KeyFile;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -42,6 +43,11 @@ record Home(Path path) {
 
     Path temporary() {
         return restricted().resolve("tmp");
+    }
+
+    /** The keys of pseudonyms: closed to others, as everything in this folder. */
+    KeyFile keys() {
+        return new KeyFile(restricted().resolve("pseudonym.key"));
     }
 
     Path lock() {

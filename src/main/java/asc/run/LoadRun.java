@@ -8,12 +8,15 @@ import asc.landing.FileLoad;
 import asc.landing.Ledger;
 import asc.landing.Verdict;
 import asc.problem.Refusal;
+import asc.pseudonym.Key;
+import asc.pseudonym.KeyRing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The load shape: recognise a file, land it, archive it. The file is loaded whole or nothing has changed. */
 final class LoadRun {
@@ -23,6 +26,7 @@ final class LoadRun {
     private final Path path;
 
     private ArrivedFile file;
+    private UnaryOperator<String> pseudonyms;
     private Verdict verdict;
 
     LoadRun(OpenRun run, LoadJob job, Path path) {
@@ -38,6 +42,12 @@ final class LoadRun {
      * @param again whether to load it although it is loaded
      */
     Outcome load(Optional<LocalDate> edition, boolean again) throws Exception {
+        try {
+            pseudonyms = pseudonyms();
+        } catch (Refusal keyIsLost) {
+            // Not this file's fault: it waits.
+            return waits(keyIsLost);
+        }
         try {
             run.history()
                     .run(
@@ -61,6 +71,22 @@ final class LoadRun {
         }
     }
 
+    /** Makes pseudonyms of a job's texts; the key is in the log and in its file before any row is. */
+    private UnaryOperator<String> pseudonyms() throws Exception {
+        if (!job.makesPseudonyms()) {
+            return UnaryOperator.identity();
+        }
+        Key key = run.warehouse()
+                .inTransaction(() -> new KeyRing(run.connection(), run.home().keys()).newest());
+        return key::pseudonym;
+    }
+
+    private Outcome waits(Refusal keyIsLost) {
+        Refusal refusal = keyIsLost.because(name() + " was not loaded, and stays where it is.");
+        run.log().tell(job.name(), name(), "", refusal.asText());
+        return Outcome.refused(job, path, refusal.asText());
+    }
+
     private String name() {
         return ArrivedFile.nameOf(path);
     }
@@ -77,7 +103,7 @@ final class LoadRun {
         }
         verdict = run.warehouse().inTransaction(() -> {
             run.definitions().types().install(run.connection());
-            return new FileLoad(run.connection(), job, file).load(edition, run.runId());
+            return new FileLoad(run.connection(), job, file, pseudonyms).load(edition, run.runId());
         });
         return verdict.loaded();
     }

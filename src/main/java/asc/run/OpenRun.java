@@ -53,6 +53,7 @@ final class OpenRun implements AutoCloseable {
             this.book = new RunBook(warehouse.connection(), log.runId());
             recover(swept);
             book.begin(command, gitCommit);
+            Originals.discard(this);
         } catch (Exception | Error fault) {
             lock.close();
             throw fault;

@@ -7,6 +7,7 @@ import asc.landing.FileLoad;
 import asc.landing.Staging;
 import asc.landing.Verdict;
 import asc.problem.Nearest;
+import asc.pseudonym.Key;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,12 +65,18 @@ final class PreviewCommand implements Callable<Integer> {
         try (Warehouse warehouse = Warehouse.empty(project)) {
             definitions.types().install(warehouse.connection());
             ArrivedFile arrived = Inbox.asItIs(file.toAbsolutePath().normalize());
-            Verdict verdict =
-                    new FileLoad(warehouse.connection(), job, arrived).load(Optional.ofNullable(edition), "preview");
+            Verdict verdict = new FileLoad(warehouse.connection(), job, arrived, key()::pseudonym)
+                    .load(Optional.ofNullable(edition), "preview");
             new Staging(warehouse.connection()).rebuild(List.of(job));
             show(warehouse, job, Outcome.loaded(job, file, verdict).text().replace(" is loaded", " can be loaded"));
         }
         return 0;
+    }
+
+    /** The home's newest key; where there is none yet, one that is gone with this process. */
+    private Key key() throws Exception {
+        SortedMap<Integer, Key> keys = options.home().keys().read();
+        return keys.isEmpty() ? Key.random(1) : keys.get(keys.lastKey());
     }
 
     private LoadJob job(Definitions definitions) throws Options.WrongUsage {

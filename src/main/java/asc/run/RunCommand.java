@@ -6,6 +6,8 @@ import asc.inbox.Archive;
 import asc.inbox.Inbox;
 import asc.landing.Ledger;
 import asc.problem.Nearest;
+import asc.problem.Problem;
+import asc.problem.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -78,8 +80,12 @@ final class RunCommand implements Callable<Integer> {
         List<Outcome> outcomes = new ArrayList<>();
         for (LoadJob job : run.definitions().jobs().loads()) {
             if (names.contains(job.name())) {
-                for (Path path : files(run, job)) {
-                    outcomes.add(new LoadRun(run, job, path).load(Optional.ofNullable(edition), reprocess));
+                try {
+                    for (Path path : files(run, job)) {
+                        outcomes.add(new LoadRun(run, job, path).load(Optional.ofNullable(edition), reprocess));
+                    }
+                } catch (Refusal originalIsGone) {
+                    outcomes.add(Outcome.refused(job, Path.of(""), originalIsGone.asText()));
                 }
             }
         }
@@ -93,6 +99,19 @@ final class RunCommand implements Callable<Integer> {
             outcomes.add(Outcome.nothing());
         }
         return outcomes;
+    }
+
+    private static Refusal gone(LoadJob job) {
+        String what = job.isPersonal()
+                ? "Its original was deleted: the job is about people, and keeps originals for "
+                        + Words.count(job.keepOriginals().getAsInt(), "day") + "."
+                : "Its original is not in the archive any more.";
+        return new Refusal(
+                "Nothing was loaded again.",
+                new Problem(
+                        what,
+                        job.place().toString(),
+                        "The rows loaded from it are still there. To load it again, ask for the file and give it with --file."));
     }
 
     private List<Path> files(OpenRun run, LoadJob job) throws Exception {
@@ -111,6 +130,6 @@ final class RunCommand implements Callable<Integer> {
                             : "No edition " + Words.date(edition) + " of " + job.name()
                                     + " is loaded. asc jobs tells the newest.");
         }
-        return new Archive(run.home().path()).find(loaded.get()).stream().toList();
+        return List.of(new Archive(run.home().path()).find(loaded.get()).orElseThrow(() -> gone(job)));
     }
 }

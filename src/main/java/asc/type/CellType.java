@@ -10,6 +10,8 @@ import java.util.List;
  * @param reads what it reads, in the file's own words
  * @param refuses what it leaves empty; empty when it takes any text
  * @param takes what it takes when that is not a cell: such a macro only serves other SQL; empty for a cell's type
+ * @param landsAs how a cell is changed before it is landed, so that what it held is never stored: an SQL expression over {@code cell}
+ *     and {@code edition}, or {@value #PSEUDONYM}; empty for a cell that is landed as it is
  * @param beware what misleads; empty when nothing does
  * @param macro the statement that creates the macro
  * @param tests the tests beneath it
@@ -20,6 +22,7 @@ public record CellType(
         String reads,
         String refuses,
         String takes,
+        String landsAs,
         String beware,
         String macro,
         List<Test> tests) {
@@ -31,6 +34,13 @@ public record CellType(
      * @param query the query as written
      */
     public record Test(int line, String query) {}
+
+    static final String PSEUDONYM = "pseudonym";
+
+    /** Whether its cells are changed by an SQL expression before they are landed. */
+    boolean landsAsExpression() {
+        return !landsAs.isEmpty() && !landsAs.equals(PSEUDONYM);
+    }
 
     /** Whether a column of a sheet can be of this type. */
     public boolean isForCells() {

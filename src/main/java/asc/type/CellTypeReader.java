@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 /** Reads one file of {@code sql/types}. */
 final class CellTypeReader {
 
-    private static final List<String> WORDS = List.of("type", "reads", "refuses", "takes", "beware");
+    private static final List<String> WORDS = List.of("type", "reads", "refuses", "takes", "lands as", "beware");
     private static final Pattern READS_AND_REFUSES = Pattern.compile("(.*?)\\s{2,}refuses\\s{2,}(.*)");
     private static final Pattern MACRO = Pattern.compile(
-            "\\s*create\\s+or\\s+replace\\s+macro\\s+types\\.(\\w+)\\s*\\((\\w+)\\)\\s+as\\b.*",
+            "\\s*create\\s+or\\s+replace\\s+macro\\s+types\\.(\\w+)\\s*\\((\\w+(?:\\s*,\\s*\\w+)*)\\)\\s+as\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern TESTS = Pattern.compile("--\\s*tests\\s*");
 
@@ -52,6 +52,7 @@ final class CellTypeReader {
                 refusesBeside ? both.group(1) : reads,
                 refusesBeside ? both.group(2) : header.value("refuses"),
                 header.value("takes"),
+                header.value("lands as"),
                 header.value("beware"),
                 macro(),
                 tests());
@@ -76,6 +77,12 @@ final class CellTypeReader {
                     line,
                     "The header is not followed by the type's macro.",
                     "Write \"create or replace macro types." + file.name() + "(cell) as …;\" below it."));
+        } else if (!header.has("takes") && macro.group(2).contains(",")) {
+            problems.accept(
+                    file.problem(
+                            line,
+                            "The macro takes more than a cell.",
+                            "Say in the header what it takes, \"-- takes  …\": it is then no type of a column, and serves other SQL."));
         } else if (!macro.group(1).equals(file.name())) {
             problems.accept(file.problem(
                     line,

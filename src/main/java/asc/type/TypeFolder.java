@@ -57,6 +57,11 @@ public record TypeFolder(List<CellType> types, List<Problem> problems) {
         return forCells().map(CellType::name).toList();
     }
 
+    /** How each cell type's cells are changed before they are landed, by its name; empty for not at all. */
+    public Map<String, String> landsAs() {
+        return forCells().collect(Collectors.toMap(CellType::name, CellType::landsAs));
+    }
+
     private Stream<CellType> forCells() {
         return types.stream().filter(CellType::isForCells);
     }
@@ -117,11 +122,29 @@ public record TypeFolder(List<CellType> types, List<Problem> problems) {
     public List<Problem> runTests(Connection connection) {
         List<Problem> failures = new ArrayList<>();
         for (CellType type : types) {
+            if (type.landsAsExpression()) {
+                unbound(connection, type).ifPresent(failures::add);
+            }
             for (CellType.Test test : type.tests()) {
                 failure(connection, type, test).ifPresent(failures::add);
             }
         }
         return failures;
+    }
+
+    /** An expression that DuckDB cannot evaluate would fail the first load, of a file that is not to blame. */
+    private static Optional<Problem> unbound(Connection connection, CellType type) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select try(cast((" + type.landsAs()
+                    + ") as varchar)) from (select cast('' as varchar) as cell, date '2000-01-01' as edition)");
+            return Optional.empty();
+        } catch (SQLException e) {
+            return Optional.of(new Problem(
+                    "\"lands as\" cannot be evaluated: " + type.landsAs(),
+                    type.file(),
+                    "It is an expression over cell and edition, or the word " + CellType.PSEUDONYM + ". "
+                            + DuckDbMessage.words(e)));
+        }
     }
 
     private static Optional<Problem> failure(Connection connection, CellType type, CellType.Test test) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,7 @@ class RefusedJobsTest {
                 .replace("job: " + name.replace(".yaml", ""), "job: load-" + name.replace(".yaml", ""));
         Files.writeString(jobs.resolve("load-" + name), text);
 
-        Jobs read = Jobs.read(jobs, Set.of("text", "number"));
+        Jobs read = Jobs.read(jobs, Map.of("text", "", "number", "", "hidden", "pseudonym"));
 
         List<String> expected = lines.stream()
                 .filter(line -> line.startsWith("# line "))

@@ -5,6 +5,7 @@ import asc.definition.Jobs;
 import asc.definition.LoadJob;
 import asc.inbox.Inbox;
 import asc.problem.Refusal;
+import asc.pseudonym.Key;
 import asc.type.TypeFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +56,7 @@ final class Orchard implements AutoCloseable {
 
     private final Connection connection;
     private final LoadJob job;
+    private Key key = Key.random(1);
 
     Orchard(Path folder) throws Exception {
         this(folder, JOB);
@@ -65,13 +66,17 @@ final class Orchard implements AutoCloseable {
         TypeFolder types = TypeFolder.read(Path.of("sql"));
         Path jobs = Files.createDirectories(folder.resolve("jobs"));
         Files.writeString(jobs.resolve("load-orchard.yaml"), yaml);
-        Jobs read = Jobs.read(jobs, new HashSet<>(types.names()));
+        Jobs read = Jobs.read(jobs, types.landsAs());
         if (!read.problems().isEmpty()) {
             throw new IllegalStateException(read.problems().toString());
         }
         job = read.loads().get(0);
         connection = DuckDb.inMemory();
-        execute(Files.readString(Path.of("sql/migrations/V1__the_log.sql")));
+        try (var migrations = Files.list(Path.of("sql/migrations"))) {
+            for (Path migration : migrations.sorted().toList()) {
+                execute(Files.readString(migration));
+            }
+        }
         types.install(connection);
     }
 
@@ -79,11 +84,17 @@ final class Orchard implements AutoCloseable {
         return job;
     }
 
+    /** From now on pseudonyms are made with another key. */
+    void useKey(Key other) {
+        key = other;
+    }
+
     /** Loads a file in a transaction of its own, as a run does. */
     Verdict load(Path file) throws Exception {
         connection.setAutoCommit(false);
         try {
-            Verdict verdict = new FileLoad(connection, job, Inbox.asItIs(file)).load(Optional.empty(), "a run");
+            Verdict verdict =
+                    new FileLoad(connection, job, Inbox.asItIs(file), key::pseudonym).load(Optional.empty(), "a run");
             connection.commit();
             return verdict;
         } catch (Refusal refusal) {

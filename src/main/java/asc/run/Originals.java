@@ -1,0 +1,75 @@
+package asc.run;
+
+import asc.definition.LoadJob;
+import asc.inbox.Archive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Deletes what people sent about people, once it was loaded, or refused, long enough ago. Its rows stay, and so do the reasons. */
+final class Originals {
+
+    private final OpenRun run;
+    private final Archive archive;
+    private final Map<String, Path> archived;
+
+    private Originals(OpenRun run) throws IOException {
+        this.run = run;
+        this.archive = new Archive(run.home().path());
+        this.archived = archive.all();
+    }
+
+    /** Deletes those of every job about people whose days are over. */
+    static void discard(OpenRun run) throws IOException, SQLException {
+        List<LoadJob> personal = run.definitions().jobs().loads().stream()
+                .filter(LoadJob::isPersonal)
+                .toList();
+        if (!personal.isEmpty()) {
+            Originals originals = new Originals(run);
+            for (LoadJob job : personal) {
+                originals.discard(job, job.keepOriginals().getAsInt());
+            }
+        }
+    }
+
+    private void discard(LoadJob job, int days) throws IOException, SQLException {
+        Instant before = Instant.now().minus(Duration.ofDays(days));
+        int deleted = 0;
+        String sql = "select sha256, name, verdict = 'refused', epoch_ms(loaded_at) from log.file where job = ?";
+        try (PreparedStatement query = run.connection().prepareStatement(sql)) {
+            query.setString(1, job.name());
+            ResultSet files = query.executeQuery();
+            while (files.next()) {
+                Instant logged = Instant.ofEpochMilli(files.getLong(4));
+                deleted += files.getBoolean(3)
+                        ? discard(archive.refused(files.getString(2)), Instant.MAX, before)
+                        : discard(Optional.ofNullable(archived.get(files.getString(1))), logged, before);
+            }
+        }
+        if (deleted > 0) {
+            String told = Words.count(deleted, "original") + " deleted, older than " + Words.count(days, "day") + ".";
+            run.log().tell(job.name(), "", "originals", told);
+        }
+    }
+
+    /** A file that was loaded again is no younger for it: the archived one is as old as its first load. */
+    private static int discard(Optional<Path> original, Instant logged, Instant before) throws IOException {
+        if (original.isEmpty()) {
+            return 0;
+        }
+        Instant kept = Files.getLastModifiedTime(original.get()).toInstant();
+        if (!kept.isBefore(before) && !logged.isBefore(before)) {
+            return 0;
+        }
+        Files.delete(original.get());
+        return 1;
+    }
+}
