@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
             CheckCommand.class,
             PreviewCommand.class,
             QueryCommand.class,
+            SampleCommand.class,
             HelpCommand.class
         },
         footer = {
