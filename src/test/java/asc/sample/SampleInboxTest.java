@@ -168,7 +168,7 @@ class SampleInboxTest {
                 "birds.sql | {edition: | {area: | sql/samples/birds.sql, line 1 | cannot be filled in",
                 "birds.sql | nest.bird, | [nest.bird] as birds, | sql/samples/birds.sql, line 6 | type VARCHAR[], and no cell",
                 "tables/nest.sql | sample.bird as | sample.nest as | sql/samples/tables/nest.sql | reads, by way of others, itself",
-                "tables/nest.sql | bird.eggs | bird.egg | sql/samples/tables/nest.sql | does not have a column named",
+                "tables/nest.sql | bird.eggs | bird.egg | sql/samples/tables/nest.sql | Cannot extract field 'egg'",
                 "tables/nest.sql | from sample | form sample | sql/samples/tables/nest.sql, line 5 | DuckDB cannot read the query",
             })
     void whatCannotBeMadeIsToldBeforeItIsMade(String file, String good, String wrong, String where, String what)
