@@ -58,12 +58,12 @@ select
     'Unspecified',
     cqc_council.cqc_region
   ) as region,
-  if(registration.site_chance % 3 = 0, null, cqc_council.cqc_region) as county,
+  if(registration.site_chance % 3 < 2, null, cqc_council.cqc_region) as county,
   cqc_council.postcode_area || (1 + registration.site_chance // 16 % 20)::varchar || ' '
     || (registration.site_chance // 512 % 10)::varchar
     || substr('ABDEFGHJLNPQRSTUWXYZ', (1 + registration.site_chance // 8192 % 20)::integer, 1)
     || substr('ABDEFGHJLNPQRSTUWXYZ', (1 + registration.site_chance // 262144 % 20)::integer, 1) as postcode,
-  (1000000 + registration.site * 37 % 27000000)::varchar as paf_id,
+  if(registration.site_chance // 2 % 2 = 0, null, (1000000 + registration.site * 37 % 27000000)::varchar) as paf_id,
   (100000000000 + registration.site * 104729 % 99999999977)::varchar as uprn_id,
   (cqc_council.latitude + (registration.site_chance % 90000)::integer / 1000000)::decimal(9, 6) as latitude,
   (cqc_council.longitude + (registration.site_chance // 128 % 90000)::integer / 1000000)::decimal(9, 6) as longitude,

@@ -40,19 +40,23 @@ select
   if(provider.chance % 10 < 7, lpad((provider.chance // 64 % 13000000)::varchar, 8, '0'), null) as company_number,
   if(provider.chance // 8192 % 12 in (1, 2), (200000 + provider.chance // 64 % 999999)::varchar, null) as charity_number,
   '01632960' || lpad((provider.chance // 4 % 1000)::varchar, 3, '0') as telephone,
-  'www.' || lower(words.companies[1 + provider.chance % len(words.companies)])
-    || abs(provider.provider_number)::varchar || '.example' as web_address,
+  if(
+    provider.chance % 5 < 2,
+    null,
+    'www.' || lower(words.companies[1 + provider.chance % len(words.companies)])
+      || abs(provider.provider_number)::varchar || '.example'
+  ) as web_address,
   (1 + provider.chance // 8 % 180)::varchar
     || ' ' || words.streets[1 + provider.chance // 512 % len(words.streets)]
     || ' ' || words.street_kinds[1 + provider.chance // 131072 % len(words.street_kinds)] as street_address,
   if(provider.chance % 2 = 0, null, words.houses[1 + provider.chance // 64 % len(words.houses)] || ' Business Park')
     as address_line_2,
   cqc_council.cqc_name as city,
-  if(provider.chance % 3 = 0, null, cqc_council.cqc_region) as county,
+  if(provider.chance % 3 < 2, null, cqc_council.cqc_region) as county,
   cqc_council.postcode_area || (1 + provider.chance // 32 % 20)::varchar || ' ' || (provider.chance // 1024 % 10)::varchar
     || substr('ABDEFGHJLNPQRSTUWXYZ', (1 + provider.chance // 16384 % 20)::integer, 1)
     || substr('ABDEFGHJLNPQRSTUWXYZ', (1 + provider.chance // 524288 % 20)::integer, 1) as postcode,
-  (1000000 + abs(provider.provider_number) * 41 % 27000000)::varchar as paf_id,
+  if(provider.chance // 2 % 2 = 0, null, (1000000 + abs(provider.provider_number) * 41 % 27000000)::varchar) as paf_id,
   (200000000000 + abs(provider.provider_number) * 104723 % 99999999977)::varchar as uprn_id,
   (cqc_council.latitude + (provider.chance % 90000)::integer / 1000000)::decimal(9, 6) as latitude,
   (cqc_council.longitude + (provider.chance // 128 % 90000)::integer / 1000000)::decimal(9, 6) as longitude,

@@ -23,8 +23,13 @@ report as (
     cqc_kind.is_social_care,
     -- More than one social care service: no rating of the location as a whole since 2026.
     cqc_kind.is_social_care and len(cqc_kind.rating_groups) > 1 as is_multi_service,
-    -- Social care is rated by service since the assessments of 2024.
-    not cqc_kind.is_social_care or len(cqc_kind.rating_groups) > 1 or standing.published_on >= date '2024-01-01' as is_by_group,
+    -- Social care has been rated by service, too, in some of the assessments since 2024.
+    not cqc_kind.is_social_care
+      or len(cqc_kind.rating_groups) > 1
+      or (
+        standing.published_on >= date '2024-01-01'
+        and hash(getvariable('seed'), 'by group', standing.report_id) % 100 < 31
+      ) as is_by_group,
   from standing
   join sample.cqc_location as cqc_location
     on cqc_location.registration_id = standing.registration_id
@@ -46,6 +51,19 @@ report_group as (
   where report.is_by_group
 ),
 
+-- Most general practices are rated for each group of people, few for the practice.
+rated_group as (
+  select report_group.*
+  from report_group
+  where report_group.location_type <> 'Primary Medical Services'
+    or report_group.group_order = 0
+    or if(
+      report_group.group_order = 1,
+      hash(getvariable('seed'), 'practice', report_group.report_id) % 100 < 13,
+      hash(getvariable('seed'), 'people', report_group.report_id) % 100 < 79
+    )
+),
+
 domain as (
   from (
     values (0, 'Overall'), (1, 'Safe'), (2, 'Effective'), (3, 'Caring'), (4, 'Responsive'), (5, 'Well-led')
@@ -54,16 +72,16 @@ domain as (
 
 drawn as (
   select
-    report_group.*,
+    rated_group.*,
     domain.domain_order,
     domain.domain,
-    hash(getvariable('seed'), 'domain', report_group.report_id, report_group.group_order, domain.domain_order) % 100 as chance,
-  from report_group
+    hash(getvariable('seed'), 'domain', rated_group.report_id, rated_group.group_order, domain.domain_order) % 100 as chance,
+  from rated_group
   cross join domain
   -- Population groups of general practices have an overall rating only.
   where domain.domain_order = 0
-    or not (report_group.service_group like 'People %' or report_group.service_group like '% people%'
-      or report_group.service_group like 'Families, %')
+    or not (rated_group.service_group like 'People %' or rated_group.service_group like '% people%'
+      or rated_group.service_group like 'Families, %')
 ),
 
 levelled as (

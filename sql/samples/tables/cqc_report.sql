@@ -26,10 +26,10 @@ dated as (
     report.number as report_number,
     registration.opened_on + 150
       + (hash(getvariable('seed'), 'first report', registration.registration_id) % 500)::integer
-      + report.number::integer * 800
-      + (hash(getvariable('seed'), 'report', registration.registration_id, report.number) % 400)::integer as published_on,
+      + report.number::integer * 1300
+      + (hash(getvariable('seed'), 'report', registration.registration_id, report.number) % 700)::integer as published_on,
   from registration
-  cross join lateral unnest(range(0, 1 + date_diff('day', registration.opened_on, getvariable('last_edition')) // 800))
+  cross join lateral unnest(range(0, 1 + date_diff('day', registration.opened_on, getvariable('last_edition')) // 1300))
     as report (number)
 ),
 
