@@ -40,7 +40,7 @@ class HouseRulesTest {
             Map.entry("check", Set.of("problem", "query", "model")),
             Map.entry("specification", Set.of("problem", "query", "model")),
             Map.entry("extract", Set.of("problem", "definition", "query")),
-            Map.entry("sample", Set.of("problem", "query", "extract")),
+            Map.entry("sample", Set.of("problem", "query", "model")),
             Map.entry("publish", Set.of("problem", "database", "query")),
             Map.entry("run", Set.of("*")));
 

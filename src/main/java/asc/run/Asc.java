@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
             PreviewCommand.class,
             QueryCommand.class,
             KeyCommand.class,
+            SampleCommand.class,
             HelpCommand.class
         },
         footer = {

@@ -6,6 +6,8 @@ import asc.model.BuildListener;
 import asc.model.ModelBuild;
 import asc.problem.Problem;
 import asc.problem.Refusal;
+import asc.sample.SampleCheck;
+import asc.sample.SampleFolder;
 import asc.specification.ModelTests;
 import asc.type.TypeFolder;
 import java.sql.Connection;
@@ -60,14 +62,17 @@ final class CheckCommand implements Callable<Integer> {
             problems.addAll(models.problems(definitions));
             ModelTests tests = ModelTests.read(project.sql(), models.graph());
             problems.addAll(tests.problems());
+            SampleFolder samples = SampleFolder.read(project.sql());
+            problems.addAll(samples.problems());
             if (problems.isEmpty()) {
-                problems.addAll(built(connection, definitions, models, tests));
+                problems.addAll(built(connection, definitions, models, tests, samples));
             }
             counts.add(Words.count(jobs.names().size(), "job"));
             counts.add(Words.count(types.types().size(), "cell type"));
             counts.add(models.graph().inOrder().size() + " queries");
             counts.add(Words.count(models.checks().checks().size(), "check"));
             counts.add(Words.count(tests.cases().size(), "model test"));
+            counts.add(Words.count(samples.samples().size(), "sample"));
         } catch (Refusal refusal) {
             problems.addAll(refusal.problems());
         }
@@ -75,7 +80,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** The whole warehouse built from no rows, its checks run, and every model test. */
-    private static List<Problem> built(Connection connection, Definitions definitions, Models models, ModelTests tests)
+    private static List<Problem> built(
+            Connection connection, Definitions definitions, Models models, ModelTests tests, SampleFolder samples)
             throws Exception {
         new Staging(connection).rebuild(definitions.jobs().loads());
         List<Problem> problems = new ArrayList<>();
@@ -84,6 +90,8 @@ final class CheckCommand implements Callable<Integer> {
                 .forEach(finding -> problems.add(finding.asProblem()));
         models.checks().run(connection).forEach(finding -> problems.add(finding.asProblem()));
         problems.addAll(tests.run(connection));
+        problems.addAll(
+                new SampleCheck(connection, samples).problems(models.graph().tables()));
         return problems;
     }
 }

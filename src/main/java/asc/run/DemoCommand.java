@@ -1,19 +1,10 @@
 package asc.run;
 
-import asc.landing.Staging;
-import asc.model.BuildListener;
-import asc.model.ModelBuild;
-import asc.model.ModelGraph;
 import asc.problem.Problem;
 import asc.problem.Refusal;
-import asc.sample.Sample;
-import asc.sample.SampleFolder;
-import asc.sample.SampleWriter;
-import java.io.IOException;
+import asc.sample.SamplePlan;
+import asc.sample.WrittenSample;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,9 +16,6 @@ import picocli.CommandLine.Mixin;
                 "Fills an empty home with a sample inbox (invented figures), runs the night, says what it made and where.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-
-    /** Any number would do; the same one makes the same figures everywhere. */
-    private static final long SEED = 1;
 
     @Mixin
     private Options options;
@@ -45,44 +33,17 @@ final class DemoCommand implements Callable<Integer> {
                             "Invented figures must not mix with real ones. Name an empty folder: asc demo --home DIR"));
         }
         home.prepare();
-        writeSettings(project, home);
-        List<Path> samples = writeSamples(project, home, options.settings().council());
+        SampleCommand.writeSettings(project, home);
+        List<WrittenSample> samples = SampleCommand.write(
+                project, home, SamplePlan.small(options.settings().council()));
         if (!options.json) {
             System.out.println("Sample inbox, every figure invented:");
-            samples.forEach(sample -> System.out.println("  " + sample));
+            samples.forEach(sample -> System.out.println("  " + sample.file()));
         }
         int code = NightCommand.run(options, "demo");
         if (!options.json && code == 0) {
             System.out.println("Try: ./asc query \"select schema_name, table_name from duckdb_tables()\"");
         }
         return code;
-    }
-
-    /** Samples are queries over the reference tables, so that these are built first, in memory. */
-    static List<Path> writeSamples(Project project, Home home, String council) throws Exception {
-        Definitions definitions = Definitions.read(project);
-        List<Problem> problems = new ArrayList<>();
-        List<Sample> samples = SampleFolder.read(project.sql(), problems::add);
-        if (!problems.isEmpty()) {
-            throw new Refusal("The demo was not run.", problems);
-        }
-        List<Path> written = new ArrayList<>();
-        try (Warehouse warehouse = Warehouse.empty(project)) {
-            Connection connection = warehouse.connection();
-            definitions.types().install(connection);
-            new Staging(connection).rebuild(definitions.jobs().loads());
-            ModelGraph graph = Models.read(project, connection, definitions).graph();
-            new ModelBuild(connection, graph, BuildListener.SILENT).build();
-            for (Sample sample : samples) {
-                written.add(new SampleWriter(connection, SEED, council).write(sample, home.path()));
-            }
-        }
-        return written;
-    }
-
-    private static void writeSettings(Project project, Home home) throws IOException {
-        if (!Files.exists(home.settings())) {
-            Files.copy(project.sql().resolve("samples").resolve("asc.yaml"), home.settings());
-        }
     }
 }

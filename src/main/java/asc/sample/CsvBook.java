@@ -5,21 +5,30 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A CSV file, as a spreadsheet saves one: what is shown, a line a row, blank rows too. It has one sheet. */
 final class CsvBook implements SampleBook {
 
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK);
+
     private final CsvWriter csv;
     private final List<String> record = new ArrayList<>();
-    private int row = 1;
     private boolean hasSheet;
 
-    CsvBook(OutputStream out) {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    /** @param encoding in which every character that is written must be found */
+    CsvBook(OutputStream out, Charset encoding) {
+        OutputStreamWriter writer = new OutputStreamWriter(
+                out,
+                encoding.newEncoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
     }
 
@@ -32,27 +41,46 @@ final class CsvBook implements SampleBook {
     }
 
     @Override
-    public void cell(SampleCell cell) {
-        while (row < cell.row()) {
-            endRow();
+    public void blankRows(int count) {
+        for (int i = 0; i < count; i++) {
+            csv.writeRecord(List.of());
         }
-        while (record.size() < cell.column() - 1) {
+    }
+
+    @Override
+    public void beginRow() {
+        record.clear();
+    }
+
+    @Override
+    public void blanks(int count) {
+        for (int i = 0; i < count; i++) {
             record.add("");
         }
-        record.add(cell.shown());
+    }
+
+    @Override
+    public void text(String text) {
+        record.add(text);
+    }
+
+    @Override
+    public void number(String value, String shown) {
+        record.add(shown);
+    }
+
+    @Override
+    public void date(LocalDate date) {
+        record.add(SHOWN.format(date));
+    }
+
+    @Override
+    public void endRow() {
+        csv.writeRecord(record);
     }
 
     @Override
     public void close() throws IOException {
-        if (!record.isEmpty()) {
-            endRow();
-        }
         csv.flush();
-    }
-
-    private void endRow() {
-        csv.writeRecord(record);
-        record.clear();
-        row++;
     }
 }

@@ -2,110 +2,171 @@ package asc.sample;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 
 /**
- * An OpenDocument spreadsheet, streamed, with the habits of real publishers' files: blank cells and rows are counts of repeats,
- * and every sheet ends in filler to the last row and column there can be.
+ * An OpenDocument spreadsheet with the habits of real publishers' files: dates are typed cells, blank cells and rows are counts of
+ * repeats, and every row and sheet ends in filler to the last column and row there can be.
  */
 final class OdsBook implements SampleBook {
 
-    private static final String MIME_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
-
-    private static final String MANIFEST = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">
-            <manifest:file-entry manifest:full-path="/" manifest:version="1.2" manifest:media-type="%s"/>
-            <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
-            </manifest:manifest>
-            """.formatted(MIME_TYPE);
-
     private static final int ROWS = 1_048_576;
+    private static final int COLUMNS = 16_384;
 
-    private final ZipOutputStream zip;
-    private final OdsContent content;
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK);
+
+    private static final byte[] TEXT =
+            XmlBytes.bytes("<table:table-cell table:style-name=\"ce1\" office:value-type=\"string\"><text:p>");
+    private static final byte[] NUMBER =
+            XmlBytes.bytes("<table:table-cell table:style-name=\"ce1\" office:value-type=\"float\" office:value=\"");
+    private static final byte[] DATE = XmlBytes.bytes(
+            "<table:table-cell table:style-name=\"ce2\" office:value-type=\"date\" office:date-value=\"");
+    private static final byte[] AS_SHOWN = XmlBytes.bytes("\"><text:p>");
+    private static final byte[] NEXT_LINE = XmlBytes.bytes("</text:p><text:p>");
+    private static final byte[] END_CELL = XmlBytes.bytes("</text:p></table:table-cell>");
+    private static final byte[] BLANK = XmlBytes.bytes("<table:table-cell table:style-name=\"ce1\"/>");
+    private static final byte[] BLANKS =
+            XmlBytes.bytes("<table:table-cell table:style-name=\"ce1\" table:number-columns-repeated=\"");
+    private static final byte[] FILLER = XmlBytes.bytes("<table:table-cell table:number-columns-repeated=\"");
+    private static final byte[] END_ATTRIBUTE = XmlBytes.bytes("\"/>");
+    private static final byte[] ROW = XmlBytes.bytes("<table:table-row table:style-name=\"ro1\">");
+    private static final byte[] END_ROW = XmlBytes.bytes("</table:table-row>");
+
+    private final ZipParts zip;
+    private final XmlBytes xml;
+    private final Map<LocalDate, byte[]> dates = new HashMap<>();
     private boolean inSheet;
-    private int row;
-    private int column;
+    private int rows;
+    private int columns;
+    private int blanks;
 
     OdsBook(OutputStream out) throws IOException {
-        zip = new ZipOutputStream(out);
+        zip = new ZipParts(out);
         // The type comes first and unpacked, so that anybody can tell the file's type from its first bytes.
-        writeStored("mimetype", MIME_TYPE);
-        begin("META-INF/manifest.xml");
-        zip.write(MANIFEST.getBytes(StandardCharsets.UTF_8));
-        begin("content.xml");
-        content = new OdsContent(zip);
-        content.beginDocument();
+        zip.stored("mimetype", OdsParts.MIME_TYPE);
+        zip.part("META-INF/manifest.xml", OdsParts.MANIFEST);
+        xml = zip.part("content.xml");
+        xml.put(OdsParts.BEGIN);
     }
 
     @Override
     public void sheet(String name) throws IOException {
         endSheet();
-        content.beginSheet(name);
+        xml.put("<table:table table:name=\"");
+        xml.text(name);
+        xml.put("\" table:style-name=\"ta1\"><table:table-column table:style-name=\"co1\""
+                + " table:number-columns-repeated=\"" + COLUMNS + "\" table:default-cell-style-name=\"ce1\"/>");
         inSheet = true;
-        row = 0;
+        rows = 0;
     }
 
     @Override
-    public void cell(SampleCell cell) throws IOException {
-        if (cell.row() != row) {
-            endRow();
-            content.blankRows(cell.row() - row - 1);
-            content.beginRow();
-            row = cell.row();
-            column = 0;
+    public void blankRows(int count) throws IOException {
+        if (count > 0) {
+            xml.put("<table:table-row table:style-name=\"ro1\" table:number-rows-repeated=\"" + count + "\">");
+            filler(COLUMNS);
+            xml.put(END_ROW);
+            rows += count;
         }
-        content.blankCells(cell.column() - column - 1);
-        content.cell(cell);
-        column = cell.column();
+    }
+
+    @Override
+    public void beginRow() throws IOException {
+        xml.put(ROW);
+        columns = 0;
+    }
+
+    @Override
+    public void blanks(int count) {
+        blanks += count;
+        columns += count;
+    }
+
+    @Override
+    public void text(String text) throws IOException {
+        beginCell(TEXT);
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            xml.paragraph(text, start, end);
+            xml.put(NEXT_LINE);
+            start = end + 1;
+        }
+        xml.paragraph(text, start, text.length());
+        xml.put(END_CELL);
+    }
+
+    @Override
+    public void number(String value, String shown) throws IOException {
+        beginCell(NUMBER);
+        xml.text(value);
+        xml.put(AS_SHOWN);
+        xml.text(shown);
+        xml.put(END_CELL);
+    }
+
+    @Override
+    public void date(LocalDate date) throws IOException {
+        beginCell(dates.computeIfAbsent(date, OdsBook::dateCell));
+    }
+
+    private static byte[] dateCell(LocalDate date) {
+        return XmlBytes.bytes(string(DATE) + date + string(AS_SHOWN) + SHOWN.format(date) + string(END_CELL));
+    }
+
+    private static String string(byte[] markup) {
+        return new String(markup, java.nio.charset.StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public void endRow() throws IOException {
+        writeBlanks();
+        filler(COLUMNS - columns);
+        xml.put(END_ROW);
+        rows++;
     }
 
     @Override
     public void close() throws IOException {
         endSheet();
-        content.endDocument();
-        zip.finish();
+        xml.put(OdsParts.END);
+        zip.close();
+    }
+
+    private void beginCell(byte[] markup) throws IOException {
+        writeBlanks();
+        xml.put(markup);
+        columns++;
+    }
+
+    private void writeBlanks() throws IOException {
+        if (blanks == 1) {
+            xml.put(BLANK);
+        } else if (blanks > 1) {
+            repeat(BLANKS, blanks);
+        }
+        blanks = 0;
+    }
+
+    private void filler(int count) throws IOException {
+        if (count > 0) {
+            repeat(FILLER, count);
+        }
+    }
+
+    private void repeat(byte[] markup, int count) throws IOException {
+        xml.put(markup);
+        xml.put(count);
+        xml.put(END_ATTRIBUTE);
     }
 
     private void endSheet() throws IOException {
         if (inSheet) {
-            endRow();
-            content.blankRows(ROWS - row);
-            content.endSheet();
+            blankRows(ROWS - rows);
+            xml.put("</table:table>");
         }
-    }
-
-    private void endRow() throws IOException {
-        if (row > 0) {
-            content.blankCells(OdsContent.COLUMNS - column);
-            content.endRow();
-        }
-    }
-
-    private void begin(String name) throws IOException {
-        zip.putNextEntry(entry(name));
-    }
-
-    private void writeStored(String name, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        CRC32 checksum = new CRC32();
-        checksum.update(bytes);
-        ZipEntry entry = entry(name);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(bytes.length);
-        entry.setCrc(checksum.getValue());
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-    }
-
-    private static ZipEntry entry(String name) {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0)); // always the same, so that the bytes are
-        return entry;
     }
 }

@@ -7,58 +7,54 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
-/** The samples of the sql folder. */
-public final class SampleFolder {
+/**
+ * The samples of the sql folder.
+ *
+ * @param samples every sample in the order of their names; one with a problem is left out
+ * @param tables every table of the invented world in the order of their names
+ * @param problems everything that is wrong with their files
+ */
+public record SampleFolder(List<Sample> samples, List<SampleTable> tables, List<Problem> problems) {
 
     private static final String ROOM = "samples";
-    private static final List<String> WORDS = List.of("sample", "writes", "title");
+    private static final List<String> WORDS = List.of("table", "title");
 
-    /** Below the inbox and nowhere else, and in a format that there is a writer for. */
-    private static final Pattern WRITABLE = Pattern.compile("inbox(/[\\w-]+)+/\\w[\\w .-]*\\.(ods|xlsx|csv)");
+    public SampleFolder {
+        samples = List.copyOf(samples);
+        tables = List.copyOf(tables);
+        problems = List.copyOf(problems);
+    }
 
-    private SampleFolder() {}
-
-    /**
-     * Every sample in the order of their names.
-     *
-     * @param problems told of everything that is wrong with them; a sample with a problem is left out
-     */
-    public static List<Sample> read(Path sqlFolder, Consumer<Problem> problems) {
+    /** Reads them from their files alone. */
+    public static SampleFolder read(Path sqlFolder) {
+        List<Problem> problems = new ArrayList<>();
         List<Sample> samples = new ArrayList<>();
-        for (SqlFile file : SqlFile.in(sqlFolder, ROOM, ".sql", problems)) {
+        for (SqlFile file : SqlFile.in(sqlFolder, ROOM, ".sql", problems::add)) {
             List<Problem> found = new ArrayList<>();
-            Sample sample = read(file, found::add);
+            Sample sample = new SampleReader(file, found::add).read();
             if (found.isEmpty()) {
                 samples.add(sample);
             }
-            found.forEach(problems);
+            problems.addAll(found);
         }
-        return samples;
+        List<SampleTable> tables = new ArrayList<>();
+        for (SqlFile file : SqlFile.in(sqlFolder, ROOM + "/tables", ".sql", problems::add)) {
+            tables.add(table(file, problems::add));
+        }
+        return new SampleFolder(samples, tables, problems);
     }
 
-    private static Sample read(SqlFile file, Consumer<Problem> problems) {
+    private static SampleTable table(SqlFile file, Consumer<Problem> problems) {
         Header header = Header.of(file, WORDS, problems);
         header.require(WORDS, problems);
-        String name = header.value("sample");
-        if (header.has("sample") && !name.equals(file.name())) {
+        String name = header.value("table");
+        if (header.has("table") && !name.equals(file.name())) {
             problems.accept(file.problem(
-                    header.line("sample"),
-                    "The sample is called \"" + name + "\", its file \"" + file.name() + "\".",
+                    header.line("table"),
+                    "The table is called \"" + name + "\", its file \"" + file.name() + "\".",
                     "Give both one name."));
         }
-        String writes = header.value("writes");
-        if (header.has("writes") && !WRITABLE.matcher(writes).matches()) {
-            problems.accept(file.problem(
-                    header.line("writes"),
-                    "A sample cannot be written to \"" + writes + "\".",
-                    "Name a file below inbox/ that ends in .ods, .xlsx or .csv."));
-        }
-        return new Sample(name, header.value("title"), writes, withoutSemicolon(file.text()));
-    }
-
-    private static String withoutSemicolon(String text) {
-        return text.strip().replaceAll(";+$", "");
+        return new SampleTable(SampleReader.withoutSemicolon(file), header.value("title"));
     }
 }

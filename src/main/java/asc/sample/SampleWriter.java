@@ -1,7 +1,13 @@
 package asc.sample;
 
+import asc.problem.Problem;
+import asc.problem.Refusal;
+import asc.query.DuckDbMessage;
+import asc.query.SqlFile;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,42 +15,79 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
+import java.time.LocalDate;
 
-/** Writes samples' workbooks. The same query over the same reference tables with the same seed gives the same bytes. */
-public final class SampleWriter {
+/** Writes samples' workbooks. The same query over the same tables with the same seed gives the same bytes. */
+final class SampleWriter {
+
+    /** A query's mistake, with the query. */
+    private static final class Mistake extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Problem problem;
+
+        Mistake(SQLException complaint, SqlFile query) {
+            super(complaint);
+            problem = DuckDbMessage.inFile(complaint, query);
+        }
+    }
 
     private final Connection connection;
-    private final long seed;
-    private final String areaCode;
+    private final SampleVariables variables;
+    private long rows;
 
-    /**
-     * @param connection to a database with what the samples read; its variables {@code seed} and {@code area} are set
-     * @param seed of all chance
-     * @param areaCode our own area, which a sample may put in the middle of things
-     */
-    public SampleWriter(Connection connection, long seed, String areaCode) {
+    /** @param connection to a database with what the samples read; its variables are this writer's */
+    SampleWriter(Connection connection, SamplePlan plan) throws SQLException {
         this.connection = connection;
-        this.seed = seed;
-        this.areaCode = areaCode;
+        this.variables = new SampleVariables(connection);
+        variables.set(plan);
     }
 
     /**
-     * Writes a sample's workbook where it belongs below a home; a file of that name is replaced.
+     * Writes a file where it belongs below a home; one of that name is replaced.
      *
-     * @return the file
+     * @throws Refusal when a query has a mistake, or the file's name leads elsewhere
      */
-    public Path write(Sample sample, Path home) throws SQLException, IOException {
-        Path file = home.resolve(sample.writes());
+    WrittenSample write(SampleFile sample, Path home) throws SQLException, IOException, Refusal {
+        String writes = sample.enter(variables);
+        try {
+            if (!SampleReader.isWritable(writes)) {
+                throw refusal(
+                        sample,
+                        new Problem(
+                                "A sample cannot be written to \"" + writes + "\".",
+                                sample.sample().file().place(),
+                                "Name a file below inbox/ that ends in .ods, .xlsx or .csv."));
+            }
+            return writeTo(sample, home.resolve(writes));
+        } catch (Mistake mistake) {
+            throw refusal(sample, mistake.problem);
+        } catch (CharacterCodingException unmappable) {
+            throw refusal(
+                    sample,
+                    new Problem(
+                            "A cell holds a character that " + sample.sample().encoding() + " does not have.",
+                            sample.sample().file().place(),
+                            "Choose another encoding, or another character."));
+        } finally {
+            sample.leave(variables);
+        }
+    }
+
+    private static Refusal refusal(SampleFile sample, Problem problem) {
+        return new Refusal("The sample " + sample.sample().name() + " was not made.", problem);
+    }
+
+    private WrittenSample writeTo(SampleFile sample, Path file) throws SQLException, IOException, Mistake {
         Path aside = file.resolveSibling("." + file.getFileName() + ".part");
         Files.createDirectories(file.getParent());
+        rows = 0;
         try {
-            try (OutputStream out = Files.newOutputStream(aside);
-                    SampleBook book = book(sample, out)) {
-                copyCells(sample, book);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside), 1 << 16);
+                    SampleBook book = book(sample.sample(), out)) {
+                write(sample.sample(), book);
             }
             // In one step: an inbox must never hold half a file.
-            return Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+            return new WrittenSample(Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE), Files.size(file), rows);
         } finally {
             Files.deleteIfExists(aside);
         }
@@ -54,36 +97,94 @@ public final class SampleWriter {
         return switch (sample.format()) {
             case "ods" -> new OdsBook(out);
             case "xlsx" -> new XlsxBook(out);
-            case "csv" -> new CsvBook(out);
+            case "csv" -> new CsvBook(out, sample.encoding());
             default -> throw new IllegalArgumentException("There is no writer for " + sample.writes());
         };
     }
 
-    private void copyCells(Sample sample, SampleBook book) throws SQLException, IOException {
-        String sql = "select sheet, \"row\", \"column\", value, coalesce(shown, value) as shown, kind from ("
-                + sample.query() + "\n) where value is not null order by sheet_order, \"row\", \"column\"";
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set variable seed = " + seed);
-            statement.execute("set variable area = '" + areaCode.replace("'", "''") + "'");
-            try (ResultSet cells = statement.executeQuery(sql)) {
-                String sheet = null;
-                while (cells.next()) {
-                    if (!cells.getString(1).equals(sheet)) {
-                        sheet = cells.getString(1);
-                        book.sheet(sheet);
-                    }
-                    book.cell(cell(cells));
+    private void write(Sample sample, SampleBook book) throws SQLException, IOException, Mistake {
+        for (SampleSheet sheet : sample.sheets()) {
+            write(sheet, book);
+        }
+        if (sample.cells().isPresent()) {
+            writeCells(sample.cells().get(), book);
+        }
+    }
+
+    private void write(SampleSheet sheet, SampleBook book) throws SQLException, IOException, Mistake {
+        book.sheet(variables.filled(sheet.name()));
+        for (String title : sheet.above()) {
+            if (title.isEmpty()) {
+                book.blankRows(1);
+            } else {
+                book.beginRow();
+                book.text(variables.filled(title));
+                book.endRow();
+            }
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet result = query(statement, sheet.query(), sheet.query().text())) {
+            SampleCells cells = new SampleCells(result, book);
+            if (sheet.hasHeader()) {
+                cells.writeHeader();
+            }
+            rows += cells.writeRows();
+        }
+    }
+
+    private static ResultSet query(Statement statement, SqlFile query, String text) throws Mistake {
+        try {
+            return statement.executeQuery(text);
+        } catch (SQLException complaint) {
+            throw new Mistake(complaint, query);
+        }
+    }
+
+    /** The cells of a query that gives one row a cell, as the select of {@link #writeCells}. */
+    static String inOrder(SqlFile cells) {
+        return "select sheet, \"row\", \"column\", value, coalesce(shown, value) as shown, kind from (" + cells.text()
+                + "\n) where value is not null order by sheet_order, \"row\", \"column\"";
+    }
+
+    private void writeCells(SqlFile query, SampleBook book) throws SQLException, IOException, Mistake {
+        try (Statement statement = connection.createStatement();
+                ResultSet cells = query(statement, query, inOrder(query))) {
+            String sheet = null;
+            int row = 0;
+            int column = 0;
+            while (cells.next()) {
+                boolean isNew = !cells.getString(1).equals(sheet);
+                if (row > 0 && (isNew || cells.getInt(2) != row)) {
+                    book.endRow();
+                    rows++;
                 }
+                if (isNew) {
+                    sheet = cells.getString(1);
+                    book.sheet(sheet);
+                    row = 0;
+                }
+                if (cells.getInt(2) != row) {
+                    book.blankRows(cells.getInt(2) - row - 1);
+                    book.beginRow();
+                    row = cells.getInt(2);
+                    column = 0;
+                }
+                book.blanks(cells.getInt(3) - column - 1);
+                column = cells.getInt(3);
+                writeCell(cells, book);
+            }
+            if (row > 0) {
+                book.endRow();
+                rows++;
             }
         }
     }
 
-    private static SampleCell cell(ResultSet cells) throws SQLException {
-        return new SampleCell(
-                cells.getInt(2),
-                cells.getInt(3),
-                cells.getString(4),
-                cells.getString(5),
-                SampleCell.Kind.valueOf(cells.getString(6).toUpperCase(Locale.ROOT)));
+    private static void writeCell(ResultSet cells, SampleBook book) throws SQLException, IOException {
+        switch (cells.getString(6)) {
+            case "number" -> book.number(cells.getString(4), cells.getString(5));
+            case "date" -> book.date(LocalDate.parse(cells.getString(4)));
+            default -> book.text(cells.getString(5));
+        }
     }
 }

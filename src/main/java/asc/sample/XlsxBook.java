@@ -1,91 +1,145 @@
 package asc.sample;
 
-import asc.extract.ZipTimes;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
-import java.util.HashMap;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/** An Excel workbook. A number's format is found from how it is to be shown. */
+/** An Excel workbook. Its texts are shared; a number's format is found from how it is to be shown. */
 final class XlsxBook implements SampleBook {
 
-    private static final Instant MADE_AT = Instant.parse("2000-01-01T00:00:00Z");
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+    private static final int COLUMNS = 16_384;
 
-    private final OutputStream out;
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(100);
-    private final Map<String, CellStyle> styles = new HashMap<>();
-    private SXSSFSheet sheet;
-    private Row row;
+    private static final byte[] CELL = XmlBytes.bytes("<c r=\"");
+    private static final byte[] OF_TEXT = XmlBytes.bytes("\" t=\"s\"><v>");
+    private static final byte[] OF_STYLE = XmlBytes.bytes("\" s=\"");
+    private static final byte[] HOLDS = XmlBytes.bytes("\"><v>");
+    private static final byte[] END_CELL = XmlBytes.bytes("</v></c>");
+    private static final byte[] END_ROW = XmlBytes.bytes("</row>");
+    private static final byte[] ROW = XmlBytes.bytes("<row r=\"");
+    private static final byte[] END_ATTRIBUTE = XmlBytes.bytes("\">");
+
+    private final ZipParts zip;
+    private final List<String> sheets = new ArrayList<>();
+    private final Map<String, Integer> texts = new LinkedHashMap<>();
+    private final Map<String, Integer> formats = new LinkedHashMap<>();
+    private final byte[][] letters = new byte[COLUMNS][];
+    private XmlBytes xml;
+    private byte[] rowNumber;
+    private int rows;
+    private int columns;
 
     XlsxBook(OutputStream out) {
-        this.out = out;
+        zip = new ZipParts(out);
+        formats.put(XlsxParts.DATE_FORMAT, XlsxParts.FIRST_STYLE);
     }
 
     @Override
-    public void sheet(String name) {
-        sheet = workbook.createSheet(name);
-        row = null;
+    public void sheet(String name) throws IOException {
+        endSheet();
+        sheets.add(name);
+        xml = zip.part(XlsxParts.sheet(sheets.size()));
+        xml.put(XlsxParts.BEGIN_SHEET);
+        rows = 0;
     }
 
     @Override
-    public void cell(SampleCell sample) {
-        if (row == null || row.getRowNum() != sample.row() - 1) {
-            row = sheet.createRow(sample.row() - 1);
-        }
-        Cell cell = row.createCell(sample.column() - 1);
-        switch (sample.kind()) {
-            case NUMBER -> {
-                cell.setCellStyle(style(format(sample.shown())));
-                cell.setCellValue(Double.parseDouble(sample.value()));
-            }
-            case DATE -> {
-                cell.setCellStyle(style("dd/mm/yyyy"));
-                cell.setCellValue(LocalDate.parse(sample.value()));
-            }
-            case TEXT -> cell.setCellValue(sample.shown());
-        }
+    public void blankRows(int count) {
+        rows += count;
+    }
+
+    @Override
+    public void beginRow() throws IOException {
+        rows++;
+        columns = 0;
+        rowNumber = XmlBytes.bytes(Integer.toString(rows));
+        xml.put(ROW);
+        xml.put(rowNumber);
+        xml.put(END_ATTRIBUTE);
+    }
+
+    @Override
+    public void blanks(int count) {
+        columns += count;
+    }
+
+    @Override
+    public void text(String text) throws IOException {
+        Integer number = texts.putIfAbsent(text, texts.size());
+        beginCell();
+        xml.put(OF_TEXT);
+        xml.put(number == null ? texts.size() - 1 : number);
+        xml.put(END_CELL);
+    }
+
+    @Override
+    public void number(String value, String shown) throws IOException {
+        styledCell(style(format(shown)), value);
+    }
+
+    @Override
+    public void date(LocalDate date) throws IOException {
+        styledCell(XlsxParts.FIRST_STYLE, Long.toString(ChronoUnit.DAYS.between(DAY_ZERO, date)));
+    }
+
+    @Override
+    public void endRow() throws IOException {
+        xml.put(END_ROW);
     }
 
     @Override
     public void close() throws IOException {
-        CoreProperties properties = workbook.getXSSFWorkbook().getProperties().getCoreProperties();
-        properties.setCreated(Optional.of(Date.from(MADE_AT)));
-        properties.setModified(Optional.of(Date.from(MADE_AT)));
-        Path streamed = Files.createTempFile("sample", ".xlsx");
-        try (workbook) {
-            try (OutputStream file = Files.newOutputStream(streamed)) {
-                workbook.write(file);
-            }
-            ZipTimes.copy(streamed, out, MADE_AT);
-        } finally {
-            Files.deleteIfExists(streamed);
+        endSheet();
+        XlsxParts.writeTexts(zip.part(XlsxParts.TEXTS), texts.keySet());
+        zip.part(XlsxParts.STYLES, XlsxParts.styles(formats));
+        XlsxParts.writeWorkbook(zip, sheets);
+        zip.close();
+    }
+
+    private void endSheet() throws IOException {
+        if (xml != null) {
+            xml.put(XlsxParts.END_SHEET);
         }
     }
 
-    private CellStyle style(String format) {
-        return styles.computeIfAbsent(format, unmade -> {
-            CellStyle style = workbook.createCellStyle();
-            style.setDataFormat(workbook.getCreationHelper().createDataFormat().getFormat(format));
-            return style;
-        });
+    private void styledCell(int style, String value) throws IOException {
+        beginCell();
+        xml.put(OF_STYLE);
+        xml.put(style);
+        xml.put(HOLDS);
+        xml.text(value);
+        xml.put(END_CELL);
+    }
+
+    private void beginCell() throws IOException {
+        if (letters[columns] == null) {
+            letters[columns] = XmlBytes.bytes(letters(columns));
+        }
+        xml.put(CELL);
+        xml.put(letters[columns]);
+        xml.put(rowNumber);
+        columns++;
+    }
+
+    private int style(String format) {
+        return formats.computeIfAbsent(format, unseen -> XlsxParts.FIRST_STYLE + formats.size());
+    }
+
+    /** The column's name: A for 0. */
+    private static String letters(int column) {
+        String last = Character.toString('A' + column % 26);
+        return column < 26 ? last : letters(column / 26 - 1) + last;
     }
 
     /** The format that shows a number so: {@code 1,204.5} by {@code #,##0.0}. */
     private static String format(String shown) {
         int point = shown.indexOf('.');
-        String whole = shown.contains(",") ? "#,##0" : "0";
+        String whole = shown.indexOf(',') < 0 ? "0" : "#,##0";
         return point < 0 ? whole : whole + "." + "0".repeat(shown.length() - point - 1);
     }
 }

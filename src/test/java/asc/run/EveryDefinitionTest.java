@@ -21,6 +21,6 @@ class EveryDefinitionTest {
         assertThat(console.code()).isZero();
         assertThat(console.out())
                 .matches(
-                        "(?s)All is well: \\d+ jobs, \\d+ cell types, \\d+ queries, \\d+ checks, \\d+ model tests\\.\\R");
+                        "(?s)All is well: \\d+ jobs, \\d+ cell types, \\d+ queries, \\d+ checks, \\d+ model tests, \\d+ samples?\\.\\R");
     }
 }

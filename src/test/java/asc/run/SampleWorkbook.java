@@ -1,5 +1,7 @@
 package asc.run;
 
+import asc.sample.SamplePlan;
+import asc.sample.WrittenSample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -33,7 +35,9 @@ final class SampleWorkbook {
 
     private static List<Path> write(Path folder) {
         try {
-            return DemoCommand.writeSamples(Project.find(), new Home(folder), COUNCIL);
+            return SampleCommand.write(Project.find(), new Home(folder), SamplePlan.small(COUNCIL)).stream()
+                    .map(WrittenSample::file)
+                    .toList();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } catch (Exception fault) {
