@@ -7,60 +7,73 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
+import java.util.stream.Collectors;
 
-/** A landing table open for appending, within the caller's transaction. It grows a column when its job names a new one. */
+/**
+ * A landing table open for appending, within the caller's transaction. It grows a column when its job names a new one. Rows are
+ * in the table once it is closed.
+ */
 final class LandingTable implements AutoCloseable {
 
-    private final DuckDBAppender appender;
-    private final int[] positions;
-    private final String[] cells;
-    private long rows;
+    private final RowChunk chunk;
+    private final int number;
+    private final PreparedStatement insert;
+    private String fileId;
+    private LocalDate edition;
+    private String sheet;
 
     /**
      * @param columns the table's own columns, all text; before them stand the file, the edition, the sheet and the row
      */
     LandingTable(Connection connection, String name, List<String> columns) throws SQLException {
-        List<String> stored = ensure(connection, name, columns);
-        this.appender = connection.unwrap(DuckDBConnection.class).createAppender("landing", name);
-        this.positions = columns.stream().mapToInt(stored::indexOf).toArray();
-        this.cells = new String[stored.size()];
+        ensure(connection, name, columns);
+        RowChunks.ensure(connection);
+        this.chunk = new RowChunk(columns.size());
+        this.number = RowChunks.open(chunk);
+        this.insert = connection.prepareStatement("insert into landing." + quoted(name)
+                + " (_file_id, edition, _sheet, _row"
+                + columns.stream().map(column -> ", " + quoted(column)).collect(Collectors.joining())
+                + ") select cast(? as varchar), cast(? as date), cast(? as varchar), * from " + RowChunks.from(number));
     }
 
     /** Appends a row; a null value is a blank cell. */
     void append(String fileId, LocalDate edition, String sheet, int row, List<String> values) throws SQLException {
-        Arrays.fill(cells, null);
-        for (int i = 0; i < positions.length; i++) {
-            cells[positions[i]] = values.get(i);
+        if (chunk.isFull()
+                || !fileId.equals(this.fileId)
+                || !edition.equals(this.edition)
+                || !sheet.equals(this.sheet)) {
+            flush();
+            this.fileId = fileId;
+            this.edition = edition;
+            this.sheet = sheet;
         }
-        appender.beginRow();
-        appender.append(fileId);
-        appender.append(edition);
-        appender.append(sheet);
-        appender.append(row);
-        for (String cell : cells) {
-            if (cell == null) {
-                appender.appendNull();
-            } else {
-                appender.append(cell);
-            }
+        for (int column = 0; column < chunk.columns(); column++) {
+            chunk.put(column, values.get(column));
         }
-        appender.endRow();
-        rows++;
+        chunk.add(row);
     }
 
-    long rows() {
-        return rows;
+    private void flush() throws SQLException {
+        if (chunk.size() > 0) {
+            insert.setString(1, fileId);
+            insert.setString(2, edition.toString());
+            insert.setString(3, sheet);
+            insert.execute();
+            chunk.clear();
+        }
     }
 
+    /** Inserts what is left. */
     @Override
     public void close() throws SQLException {
-        appender.close();
+        try (insert) {
+            flush();
+        } finally {
+            RowChunks.close(number);
+        }
     }
 
     /** Makes the table when it is not there, and the columns it lacks; gives its own columns in stored order. */

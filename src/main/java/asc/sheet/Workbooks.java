@@ -22,7 +22,8 @@ public final class Workbooks {
      * @throws IOException when the disk cannot be read
      */
     public static Workbook open(Path file, Limits limits) throws IOException, Refusal {
-        return GuardedWorkbook.open(file, () -> openAs(Recogniser.recognise(file, limits), file, limits));
+        return GuardedWorkbook.open(
+                file, () -> new ReadAheadWorkbook(openAs(Recogniser.recognise(file, limits), file, limits)));
     }
 
     private static Workbook openAs(Format format, Path file, Limits limits) throws IOException {
