@@ -43,7 +43,7 @@ public final class FileLoad {
     }
 
     /**
-     * Lands the file's rows, judges them and writes the ledger; a file of the same content that was loaded before is replaced.
+     * Lands and stages the file's rows, judges them and writes the ledger; a file of the same content that was loaded before is replaced.
      *
      * @param given the edition a person gave for it, or empty to find it in the file
      * @throws Refusal with every problem found, the caller then rolls back
@@ -54,10 +54,8 @@ public final class FileLoad {
         Optional<Integer> revisionBefore = ledger.forget(job, file.fileId(), edition);
         land(edition, ledger);
         refuseIfAny();
-        Quality quality = new Quality(connection, file.fileId());
-        for (TableShape shape : job.tables()) {
-            quality.judge(shape, sheets);
-        }
+        Quality quality = new Quality(connection, job, file.fileId(), sheets);
+        new Staging(connection).stage(job, file.fileId(), quality);
         problems.addAll(quality.problems());
         refuseIfAny();
         return ledger.loaded(job, file, edition, revisionBefore, List.copyOf(sheets.values()), runId);

@@ -1,5 +1,6 @@
 package asc.publish;
 
+import asc.database.TableContent;
 import asc.query.TableName;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,6 +1,7 @@
 package asc.publish;
 
 import asc.database.DuckDb;
+import asc.database.TableContent;
 import asc.problem.Problem;
 import asc.problem.Refusal;
 import java.io.IOException;
