@@ -43,4 +43,10 @@ record Definitions(Jobs jobs, TypeFolder types) {
         }
         return tables;
     }
+
+    /** Those of them that hold people. */
+    List<String> restrictedStagingTables() {
+        // No job can say yet that its rows are about people.
+        return List.of();
+    }
 }
