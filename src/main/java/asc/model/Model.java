@@ -44,6 +44,11 @@ public record Model(
         feeds = List.copyOf(feeds);
     }
 
+    /** The column by whose values it is kept; empty when it is made in full. */
+    public String keptBy() {
+        return isKeptByEdition ? EDITION : "";
+    }
+
     /** Whether it holds people, and stays in the restricted warehouse. */
     public boolean isRestricted() {
         return !restricted.isEmpty();

@@ -70,7 +70,8 @@ record Models(ModelGraph graph, Checks checks) {
         List<PublishedTable> tables = new ArrayList<>();
         for (Model model :
                 graph.inOrder().stream().filter(each -> !each.isRestricted()).toList()) {
-            tables.add(new PublishedTable(model.name().schema(), model.name().table(), model.oneRowPer()));
+            tables.add(
+                    new PublishedTable(model.name().schema(), model.name().table(), model.oneRowPer(), model.keptBy()));
         }
         for (String table : tablesOf(connection, Room.LOG)) {
             TableName name = TableName.of(table);
