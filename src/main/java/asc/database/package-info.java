@@ -1,2 +1,2 @@
-/** Opens DuckDB, with its limits set and its doors shut. */
+/** Opens DuckDB, with its limits set and its doors shut; says what a table holds, and by which fingerprint it was made. */
 package asc.database;

@@ -56,7 +56,7 @@ public final class FileLoad {
     }
 
     /**
-     * Lands the file's rows, judges them and writes the ledger; a file of the same content that was loaded before is replaced.
+     * Lands and stages the file's rows, judges them and writes the ledger; a file of the same content that was loaded before is replaced.
      *
      * @param given the edition a person gave for it, or empty to find it in the file
      * @throws Refusal with every problem found, the caller then rolls back
@@ -67,10 +67,8 @@ public final class FileLoad {
         Optional<Integer> revisionBefore = ledger.forget(job, file.fileId(), edition);
         land(edition, ledger);
         refuseIfAny();
-        Quality quality = new Quality(connection, file.fileId());
-        for (String table : job.tableNames()) {
-            quality.judge(job.shapesOf(table), sheets);
-        }
+        Quality quality = new Quality(connection, file.fileId(), sheets);
+        new Staging(connection).stage(job, file.fileId(), quality);
         problems.addAll(quality.problems());
         refuseIfAny();
         return ledger.loaded(job, file, edition, revisionBefore, List.copyOf(sheets.values()), runId);

@@ -1,7 +1,7 @@
 package asc.landing;
 
 import static asc.landing.LandingTable.quoted;
-import static asc.landing.Staging.literal;
+import static asc.landing.TypedRows.literal;
 
 import asc.definition.Column;
 import asc.definition.Repeated;
@@ -20,19 +20,25 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Judges the rows just landed of one table of one file: unreadable cells, rejected rows, repeated keys, too few rows. */
-final class Quality {
+/** Judges the rows just landed of one file, table by table: unreadable cells, rejected rows, repeated keys, too few rows. */
+final class Quality implements Staging.Judge {
+
+    private static final String INTO_ISSUE =
+            "insert into log.issue (file_id, sheet, \"row\", \"column\", code, severity, message) ";
+
+    /** How many places a message names. */
+    private static final int NAMED = 3;
 
     private final Connection connection;
-    private final Staging staging;
     private final String fileId;
+    private final Map<String, SheetCount> sheets;
     private final List<Problem> problems = new ArrayList<>();
-    private List<String> own = List.of();
 
-    Quality(Connection connection, String fileId) {
+    /** @param sheets what became of each sheet's rows; the rejected ones are counted here */
+    Quality(Connection connection, String fileId, Map<String, SheetCount> sheets) {
         this.connection = connection;
-        this.staging = new Staging(connection);
         this.fileId = fileId;
+        this.sheets = sheets;
     }
 
     /** Every reason to refuse the file. */
@@ -40,75 +46,78 @@ final class Quality {
         return problems;
     }
 
-    /** Judges what was landed of one table, each of its shapes by its own limits; a shape that did not come has none. */
-    void judge(List<TableShape> shapes, Map<String, SheetCount> sheets) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        for (TableShape shape : shapes) {
-            own = sheets.values().stream()
-                    .filter(count -> shape.equals(count.shape))
-                    .map(count -> count.sheet)
-                    .toList();
-            if (!own.isEmpty()) {
-                judge(shape, sheets);
-                rows.add(staging.rows(shape, ofFile()));
-            }
-        }
-        if (!rows.isEmpty()) {
-            repeatedKeys(shapes.get(0), Staging.union(rows));
-        }
-    }
-
-    /** Logs the shape's issues, counts its rejected rows by sheet, and notes what is beyond the job's limits. */
-    private void judge(TableShape shape, Map<String, SheetCount> sheets) throws SQLException {
-        long unreadable = 0;
-        for (Column column : shape.columns()) {
-            unreadable += logUnreadable(shape, column);
-        }
+    /** Logs the issues of a shape's rows, counts the rejected ones by sheet, and notes what is beyond the job's limits. */
+    @Override
+    public void judge(TableShape shape, TypedRows typed) throws SQLException {
+        long unreadable = logFaults(shape);
         for (Repeated thing : shape.repeated()) {
-            unreadable += logUnreadable(shape, thing);
+            unreadable += logUnreadable(shape, thing, typed);
         }
         limit(shape, unreadable, shape.refuseWhen().unreadableMoreThan(), "unreadable cells", "unreadable");
-        limit(shape, reject(shape, sheets), shape.refuseWhen().rejectedMoreThan(), "rejected rows", "empty");
-        rows(shape, sheets);
+        limit(shape, reject(shape), shape.refuseWhen().rejectedMoreThan(), "rejected rows", "empty");
     }
 
-    private long logUnreadable(TableShape shape, Column column) throws SQLException {
-        return update("insert into log.issue select l._file_id, l._sheet, l._row, " + Letters.sql("h.\"column\"")
-                + ", 'unreadable', " + (isRequired(shape, column) ? "'rejected'" : "'warning'") + ", "
-                + literal("The cell in \"" + column.name() + "\" cannot be read as " + words(column.type()) + ".")
-                + " from landing." + quoted(shape.name()) + " as l left join log.heading as h"
-                + " on h.file_id = l._file_id and h.sheet = l._sheet and h.name = " + literal(column.name())
-                + " where " + ofFile() + " and "
-                + Staging.unreadable(column.type(), "l." + quoted(column.name()), shape));
+    /** Notes keys that rows of a table share, and tables with too few rows. */
+    @Override
+    public void judge(StagingTable table) throws SQLException {
+        List<TableShape> read = table.shapes().stream()
+                .filter(shape -> table.shapes().size() == 1 || !sheetsOf(shape).isEmpty())
+                .toList();
+        if (!read.isEmpty()) {
+            repeatedKeys(read.get(0));
+        }
+        for (TableShape shape : read) {
+            rows(shape);
+        }
     }
 
-    private long logUnreadable(TableShape shape, Repeated thing) throws SQLException {
-        return update("insert into log.issue select l._file_id, l._sheet, l._row, "
-                + Letters.sql("cast(l._column as integer)") + ", 'unreadable', 'warning', "
+    /** Logs what the typed rows say is wrong with them; gives how many cells are unreadable. */
+    private long logFaults(TableShape shape) throws SQLException {
+        String faulty = "(select _sheet, _row, unnest(" + TypedRows.FAULTS + ") as fault from " + TypedRows.ROWS
+                + " where " + TypedRows.FAULTS + " is not null)";
+        long unreadable = 0;
+        List<String> meanings = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("select fault, count(*) from " + faulty + " group by 1 order by 1")) {
+            while (found.next()) {
+                meanings.add(meaning(shape, found.getInt(1)));
+                unreadable += found.getInt(1) == TypedRows.unreadable(found.getInt(1) / 2) ? found.getLong(2) : 0;
+            }
+        }
+        if (!meanings.isEmpty()) {
+            update(INTO_ISSUE + "select " + literal(fileId) + ", f._sheet, f._row, " + Letters.sql("h.\"column\"")
+                    + ", m.code, m.severity, m.message from " + faulty + " as f join (values "
+                    + String.join(", ", meanings) + ") as m(fault, name, code, severity, message) on m.fault = f.fault"
+                    + " left join log.heading as h on h.file_id = " + literal(fileId)
+                    + " and h.sheet = f._sheet and h.name = m.name");
+        }
+        return unreadable;
+    }
+
+    private static String meaning(TableShape shape, int fault) {
+        Column column = shape.columns().get(fault / 2);
+        boolean isUnreadable = fault == TypedRows.unreadable(fault / 2);
+        String severity = TypedRows.required(shape).contains(column) ? "rejected" : "warning";
+        String message = isUnreadable
+                ? "The cell in \"" + column.name() + "\" cannot be read as " + words(column.type()) + "."
+                : "\"" + column.name() + "\" is empty and must be filled.";
+        return "(" + fault + ", " + literal(column.name()) + ", " + literal(isUnreadable ? "unreadable" : "empty")
+                + ", " + literal(severity) + ", " + literal(message) + ")";
+    }
+
+    private long logUnreadable(TableShape shape, Repeated thing, TypedRows typed) throws SQLException {
+        return update(INTO_ISSUE + "select _file_id, _sheet, _row, " + Letters.sql("_column")
+                + ", 'unreadable', 'warning', "
                 + literal("The cell of \"" + thing.name() + "\" cannot be read as " + words(thing.type()) + ".")
-                + " from landing." + quoted(shape.tableOf(thing)) + " as l where " + ofFile() + " and "
-                + Staging.unreadable(thing.type(), "l." + quoted(thing.value()), shape));
+                + " from (" + typed.cells(thing) + ") where _unreadable");
     }
 
-    private long reject(TableShape shape, Map<String, SheetCount> sheets) throws SQLException {
-        List<Column> required = Staging.required(shape);
-        if (required.isEmpty()) {
-            return 0;
-        }
-        for (Column column : required) {
-            update("insert into log.issue select l._file_id, l._sheet, l._row, " + Letters.sql("h.\"column\"")
-                    + ", 'empty', 'rejected', " + literal("\"" + column.name() + "\" is empty and must be filled.")
-                    + " from landing." + quoted(shape.name()) + " as l left join log.heading as h"
-                    + " on h.file_id = l._file_id and h.sheet = l._sheet and h.name = " + literal(column.name())
-                    + " where " + ofFile() + " and l." + quoted(column.name()) + " is null");
-        }
-        String missing = required.stream()
-                .map(column -> quoted(column.name()) + " is null")
-                .collect(Collectors.joining(" or "));
+    private long reject(TableShape shape) throws SQLException {
         long rejected = 0;
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select _sheet, count(*) from ("
-                        + staging.typed(shape, ofFile()) + ") where " + missing + " group by 1")) {
+                ResultSet result = statement.executeQuery("select _sheet, count(*) from " + TypedRows.ROWS
+                        + " where not (" + TypedRows.accepted(shape) + ") group by 1")) {
             while (result.next()) {
                 sheets.get(result.getString(1)).rejected += result.getLong(2);
                 rejected += result.getLong(2);
@@ -117,19 +126,19 @@ final class Quality {
         return rejected;
     }
 
-    private void repeatedKeys(TableShape shape, String rows) throws SQLException {
+    private void repeatedKeys(TableShape shape) throws SQLException {
         if (shape.key().isEmpty()) {
             return;
         }
         String key = shape.key().stream().map(LandingTable::quoted).collect(Collectors.joining(", "));
         String sql = "with twice as (select min(struct_pack(s := _sheet, r := _row)) as a,"
-                + " max(struct_pack(s := _sheet, r := _row)) as b, count(*) over () as n from ("
-                + rows + ") group by " + key
-                + " having count(*) > 1) select a.s, a.r, b.s, b.r, n from twice order by a limit 3";
+                + " max(struct_pack(s := _sheet, r := _row)) as b, count(*) over () as n from staging."
+                + quoted(shape.name()) + " where _file_id = " + literal(fileId) + " group by " + key
+                + " having count(*) > 1) select a.s, a.r, b.s, b.r, n from twice order by a limit " + NAMED;
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             while (result.next()) {
-                String more = result.getLong(5) > 3 ? " (one of " + result.getLong(5) + " such)" : "";
+                String more = result.getLong(5) > NAMED ? " (one of " + result.getLong(5) + " such)" : "";
                 problems.add(new Problem(
                         "Two rows have the same " + String.join(", ", shape.key()) + more + ".",
                         place(result.getString(1), result.getInt(2)) + "; "
@@ -139,8 +148,8 @@ final class Quality {
         }
     }
 
-    private void rows(TableShape shape, Map<String, SheetCount> sheets) throws SQLException {
-        long loaded = loaded(sheets, count -> shape.equals(count.shape));
+    private void rows(TableShape shape) throws SQLException {
+        long loaded = loaded(count -> shape.equals(count.shape));
         long fewest = shape.refuseWhen().rowsFewerThan();
         if (loaded < fewest) {
             problems.add(new Problem(
@@ -152,7 +161,7 @@ final class Quality {
         long before = most == null ? 0 : rowsBefore(shape);
         if (before > 0) {
             // The edition before may have had other shapes: what can be compared is the table.
-            long now = loaded(sheets, count -> shape.name().equals(count.table));
+            long now = loaded(count -> shape.name().equals(count.table));
             BigDecimal change = BigDecimal.valueOf(Math.abs(now - before) * 100)
                     .divide(BigDecimal.valueOf(before), 2, RoundingMode.HALF_UP);
             if (change.compareTo(most) > 0) {
@@ -165,7 +174,7 @@ final class Quality {
         }
     }
 
-    private static long loaded(Map<String, SheetCount> sheets, Predicate<SheetCount> which) {
+    private long loaded(Predicate<SheetCount> which) {
         return sheets.values().stream()
                 .filter(which)
                 .mapToLong(SheetCount::loaded)
@@ -197,13 +206,12 @@ final class Quality {
     }
 
     private String first(TableShape shape, String code) throws SQLException {
-        String sql = "select sheet, \"row\", \"column\", message from log.issue where file_id = ? and"
-                + " (code = ? or severity = 'rejected') and sheet in (select _sheet from landing."
-                + quoted(shape.name()) + " as l where " + ofFile() + ") order by 1, 2, 3 limit 3";
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, fileId);
-            query.setString(2, code);
-            ResultSet result = query.executeQuery();
+        String sql = "select sheet, \"row\", \"column\", message from log.issue where file_id = " + literal(fileId)
+                + " and (code = " + literal(code) + " or severity = 'rejected') and sheet in (''"
+                + sheetsOf(shape).stream().map(sheet -> ", " + literal(sheet)).collect(Collectors.joining())
+                + ") order by 1, 2, 3 limit " + NAMED;
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
             List<String> places = new ArrayList<>();
             while (result.next()) {
                 places.add(place(result.getString(1), result.getInt(2)) + ", column " + result.getString(3) + ": "
@@ -213,18 +221,18 @@ final class Quality {
         }
     }
 
+    /** The file's sheets that are read by this shape of its table. */
+    private List<String> sheetsOf(TableShape shape) {
+        return sheets.values().stream()
+                .filter(count -> shape.equals(count.shape))
+                .map(count -> count.sheet)
+                .toList();
+    }
+
     private long update(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             return statement.executeLargeUpdate(sql);
         }
-    }
-
-    private String ofFile() {
-        return "l._file_id = " + literal(fileId) + " and " + Staging.inSheets(own);
-    }
-
-    private static boolean isRequired(TableShape shape, Column column) {
-        return Staging.required(shape).contains(column);
     }
 
     private static String place(String sheet, int row) {

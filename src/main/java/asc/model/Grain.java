@@ -12,12 +12,17 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A table's "one row per": no two rows share the key, and every part of it is filled. */
 final class Grain {
 
     private static final int EXAMPLES = 3;
+
+    /** A key with one of these tells rows of different editions apart. */
+    private static final List<String> OF_AN_EDITION = List.of(Model.EDITION, "file_id");
 
     private final Connection connection;
     private final Model model;
@@ -40,14 +45,27 @@ final class Grain {
                 .toList();
     }
 
-    /** Keys that are empty, and keys that several rows share. The columns must be there. */
-    List<Finding> findings() throws SQLException {
+    /**
+     * Keys that are empty, and keys that several rows share. The columns must be there.
+     *
+     * @param made the editions that were made again, when the others need no look; a key without an edition or a file could be shared
+     *     across editions, and is looked for everywhere
+     */
+    List<Finding> findings(Optional<Set<String>> made) throws SQLException {
         List<Finding> findings = new ArrayList<>();
+        String among = made.filter(editions -> model.oneRowPer().stream().anyMatch(OF_AN_EDITION::contains))
+                .map(editions -> editions.stream()
+                        .map(edition -> "date '" + edition + "'")
+                        .collect(Collectors.joining(", ", Model.EDITION + " in (null, ", ")")))
+                .orElse("true");
+        if (made.filter(Set::isEmpty).isPresent()) {
+            return findings;
+        }
         String empty = model.oneRowPer().stream()
                 .map(column -> TableName.quoted(column) + " is null")
                 .collect(Collectors.joining(" or "));
-        add(findings, "has rows whose key is not filled", "where " + empty);
-        String filled = "where not (" + empty + ") group by " + key + " having count(*) > 1";
+        add(findings, "has rows whose key is not filled", "where (" + empty + ") and " + among);
+        String filled = "where not (" + empty + ") and " + among + " group by " + key + " having count(*) > 1";
         add(findings, "has more than one row for the same key", filled);
         return findings;
     }

@@ -4,6 +4,7 @@ import asc.query.SqlFile;
 import asc.query.TableName;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One query of the sql folder and the table it makes.
@@ -17,6 +18,9 @@ import java.util.List;
  * @param feeds the jobs that send it somewhere; often empty
  * @param beware what misleads a reader; empty when nothing does
  * @param stacks the room whose other tables it reads as one relation named {@code stacked}; empty for most
+ * @param isKeptByEdition whether only the editions that differ are made again; it then has a column {@code edition}
+ * @param restricted why it is not published, since it holds people; empty for most
+ * @param discloses what makes it safe to publish although it reads what is restricted; empty for most
  */
 public record Model(
         Room room,
@@ -27,11 +31,34 @@ public record Model(
         String owner,
         List<String> feeds,
         String beware,
-        String stacks) {
+        String stacks,
+        boolean isKeptByEdition,
+        String restricted,
+        String discloses) {
+
+    /** The column by which a table can be kept. */
+    static final String EDITION = "edition";
 
     public Model {
         oneRowPer = List.copyOf(oneRowPer);
         feeds = List.copyOf(feeds);
+    }
+
+    /** The column by whose values it is kept; empty when it is made in full. */
+    public String keptBy() {
+        return isKeptByEdition ? EDITION : "";
+    }
+
+    /** Whether it holds people, and stays in the restricted warehouse. */
+    public boolean isRestricted() {
+        return !restricted.isEmpty();
+    }
+
+    /** The query without what its header says. */
+    String query() {
+        return file.lines().stream()
+                .dropWhile(line -> line.startsWith("--") && !line.substring(2).isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     /** The CSV that a reference table's query reads as the relation {@code csv}, whether or not there is one. */

@@ -1,5 +1,6 @@
 package asc.model;
 
+import asc.database.KeptParts;
 import asc.problem.Finding;
 import asc.problem.Problem;
 import asc.problem.Refusal;
@@ -13,10 +14,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Builds every table of the graph, in full and in order. */
+/** Builds every table of the graph in order: in full, but for those kept by edition, of which it makes what differs. */
 public final class ModelBuild {
 
     private static final String SUBJECT = "The tables were not built.";
@@ -27,6 +29,7 @@ public final class ModelBuild {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<TableName> faulty = new TreeSet<>();
+    private EditionFingerprints fingerprints;
 
     /**
      * @param connection to DuckDB; the cell types must be installed and the given tables be there
@@ -54,6 +57,10 @@ public final class ModelBuild {
             throw new Refusal(SUBJECT, graph.problems());
         }
         new Schemas(connection).prepare(graph.inOrder());
+        for (Room room : Room.built()) {
+            KeptParts.forgetAbsent(connection, room.schema());
+        }
+        fingerprints = new EditionFingerprints(connection, graph);
         for (Model model : graph.inOrder()) {
             if (graph.readBy(model).stream().anyMatch(faulty::contains)) {
                 faulty.add(model.name());
@@ -91,7 +98,16 @@ public final class ModelBuild {
         long start = System.nanoTime();
         CsvRelation.make(connection, model);
         StackedRelation.make(connection, graph, model);
-        long rows = createTable(model);
+        Optional<Set<String>> made = Optional.empty();
+        if (model.isKeptByEdition()) {
+            KeptTable kept = new KeptTable(connection, model);
+            made = kept.bringTo(fingerprints.of(model));
+            problems.addAll(made.isPresent() ? List.of() : kept.problems());
+        } else {
+            createTable(model);
+            new KeptParts(connection, model.name().toString()).forgetAll();
+        }
+        long rows = count(model);
         problems.addAll(LostCells.of(connection, model));
         CsvRelation.remove(connection);
         StackedRelation.remove(connection);
@@ -101,20 +117,23 @@ public final class ModelBuild {
         List<Problem> missing = grain.missing(columns);
         problems.addAll(missing);
         if (missing.isEmpty()) {
-            findings.addAll(grain.findings());
+            findings.addAll(grain.findings(made));
         }
         listener.built(model.name(), rows, (System.nanoTime() - start) / 1_000_000);
     }
 
     /** The file's text follows on the same line, so that DuckDB's line numbers are the file's. */
-    private long createTable(Model model) throws SQLException {
-        String table = model.name().sql();
+    private void createTable(Model model) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "create or replace table " + table + " as " + model.file().text());
+            statement.execute("create or replace table " + model.name().sql() + " as "
+                    + model.file().text());
         }
+    }
+
+    private long count(Model model) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select count(*) from " + table)) {
+                ResultSet result = statement.executeQuery(
+                        "select count(*) from " + model.name().sql())) {
             result.next();
             return result.getLong(1);
         }

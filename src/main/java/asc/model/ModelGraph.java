@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,16 +23,24 @@ public final class ModelGraph {
 
     private final ModelFolder folder;
     private final Set<TableName> given;
+    private final Set<TableName> restricted;
     private final Map<TableName, Model> models = new TreeMap<>();
     private final Map<TableName, SortedSet<TableName>> reads = new TreeMap<>();
     private final List<Problem> problems;
     private List<Model> order = List.of();
 
-    private ModelGraph(ModelFolder folder, Set<TableName> given) {
+    private ModelGraph(ModelFolder folder, Set<TableName> given, Set<TableName> restricted) {
         this.folder = folder;
         this.given = given;
+        this.restricted = restricted;
         this.problems = new ArrayList<>(folder.problems());
         folder.models().forEach(model -> models.put(model.name(), model));
+    }
+
+    /** The graph of a project of which no given table holds people. */
+    public static ModelGraph of(Connection connection, ModelFolder folder, Collection<String> given)
+            throws SQLException {
+        return of(connection, folder, given, List.of());
     }
 
     /**
@@ -38,25 +48,37 @@ public final class ModelGraph {
      *
      * @param connection any connection to DuckDB, for its parser
      * @param given the tables that are there without a query, as {@code schema.table}: those of staging and log
+     * @param restricted those of them that hold people
      */
-    public static ModelGraph of(Connection connection, ModelFolder folder, Collection<String> given)
+    public static ModelGraph of(
+            Connection connection, ModelFolder folder, Collection<String> given, Collection<String> restricted)
             throws SQLException {
-        Set<TableName> names = new TreeSet<>();
-        given.forEach(name -> names.add(TableName.of(name)));
-        ModelGraph graph = new ModelGraph(folder, names);
+        ModelGraph graph = new ModelGraph(folder, names(given), names(restricted));
         graph.learn(connection);
         return graph;
     }
 
+    private static Set<TableName> names(Collection<String> dotted) {
+        Set<TableName> names = new TreeSet<>();
+        dotted.forEach(name -> names.add(TableName.of(name)));
+        return names;
+    }
+
     private void learn(Connection connection) throws SQLException {
         ReadingRules rules = new ReadingRules(tables());
+        Map<Model, Query> queries = new LinkedHashMap<>();
         try (QueryParser parser = new QueryParser(connection)) {
             for (Model model : models.values()) {
                 Optional<Query> query = parser.parse(model.file(), problems::add);
-                query.ifPresent(found -> rules.checkModel(model, found, problems::add));
+                query.ifPresent(found -> {
+                    rules.checkModel(model, found, problems::add);
+                    queries.put(model, found);
+                });
                 reads.put(model.name(), readBy(model, query));
             }
         }
+        queries.forEach((model, query) -> new KeptRules(this).check(model, query, problems::add));
+        queries.forEach((model, query) -> new RestrictedRules(this).check(model, query, problems::add));
         order = new BuildOrder(models, reads, problems::add).order();
     }
 
@@ -92,6 +114,25 @@ public final class ModelGraph {
     /** The model that makes this table. */
     public Optional<Model> model(TableName name) {
         return Optional.ofNullable(models.get(name));
+    }
+
+    /** Whether a table holds people and is not published. */
+    public boolean isRestricted(TableName name) {
+        return restricted.contains(name)
+                || model(name).filter(Model::isRestricted).isPresent();
+    }
+
+    /** Whether a table is made from reference tables alone, at whatever remove: what was loaded does not change it. */
+    boolean isSettled(TableName name) {
+        return isSettled(name, new HashSet<>());
+    }
+
+    private boolean isSettled(TableName name, Set<TableName> asked) {
+        Optional<Model> model = model(name);
+        return model.isPresent()
+                && (model.get().room() == Room.REFERENCE
+                        || !asked.add(name)
+                        || reads.get(name).stream().allMatch(read -> isSettled(read, asked)));
     }
 
     /** Every table there is: the models' and the given ones. */

@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 /** Reads the header of one query file. */
 final class ModelReader {
 
+    private static final String KEPT_BY = "kept by";
+    private static final String RESTRICTED = "restricted";
+    private static final String DISCLOSES = "discloses";
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final Room room;
@@ -29,7 +33,7 @@ final class ModelReader {
     private static List<String> words(Room room) {
         List<String> words = new ArrayList<>(List.of(room.word(), "one row per", "title", "owner", "feeds", "beware"));
         if (room != Room.REFERENCE) {
-            words.add("stacks");
+            words.addAll(List.of("stacks", KEPT_BY, RESTRICTED, DISCLOSES));
         }
         return words;
     }
@@ -40,6 +44,8 @@ final class ModelReader {
         checkName();
         checkKey();
         checkStacks();
+        checkKept();
+        checkRestricted();
         return new Model(
                 room,
                 new TableName(room.schema(), file.name()),
@@ -49,7 +55,10 @@ final class ModelReader {
                 header.value("owner"),
                 header.list("feeds"),
                 header.value("beware"),
-                header.value("stacks"));
+                header.value("stacks"),
+                header.value(KEPT_BY).equals(Model.EDITION),
+                header.value(RESTRICTED),
+                header.value(DISCLOSES));
     }
 
     private void checkName() {
@@ -86,6 +95,30 @@ final class ModelReader {
                     header.line("stacks"),
                     "A table can stack only the tables of its own room.",
                     "Write \"stacks  " + room.schema() + "\", or remove the line."));
+        }
+    }
+
+    private void checkKept() {
+        String by = header.value(KEPT_BY);
+        if (!by.isEmpty() && !by.equals(Model.EDITION)) {
+            problems.accept(file.problem(
+                    header.line(KEPT_BY),
+                    "A table can be kept by edition only, and the header says \"" + by + "\".",
+                    "Write \"kept by  edition\", or remove the line."));
+        } else if (!by.isEmpty() && header.has("stacks")) {
+            problems.accept(file.problem(
+                    header.line(KEPT_BY),
+                    "A table that stacks others is not kept.",
+                    "Remove the line: it is made again each night."));
+        }
+    }
+
+    private void checkRestricted() {
+        if (header.has(RESTRICTED) && header.has(DISCLOSES)) {
+            problems.accept(file.problem(
+                    header.line(DISCLOSES),
+                    "A table that is restricted discloses nothing.",
+                    "Keep \"restricted\" when it holds people, \"discloses\" when what it says is safe to publish."));
         }
     }
 }

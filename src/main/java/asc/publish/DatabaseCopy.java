@@ -1,19 +1,26 @@
 package asc.publish;
 
+import asc.database.TableContent;
 import asc.query.TableName;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
- * Copies tables from an open database into a new file. All of it is one transaction of the open connection, so the copy is of
+ * Copies tables from an open database into a file. All of it is one transaction of the open connection, so the copy is of
  * one moment; DuckDB lets a transaction write to one file only, so the connection must not be inside one already.
+ *
+ * <p>Writing costs forty times what reading does. A file that holds an earlier copy is therefore not written anew: what its tables hold is
+ * compared with the originals, and only what differs is written.
  */
 final class DatabaseCopy {
 
@@ -23,12 +30,14 @@ final class DatabaseCopy {
     private static final String ALIAS = "publication";
 
     private final Connection connection;
+    private final String source;
 
-    DatabaseCopy(Connection connection) {
+    DatabaseCopy(Connection connection) throws SQLException {
         this.connection = connection;
+        this.source = strings("select current_database()").get(0);
     }
 
-    /** Makes the file and closes it again; returns what each table held when it was copied. */
+    /** Makes the file, or brings it up to date, and closes it again; returns what each table held when it was copied. */
     Map<PublishedTable, TableContent> into(Path file, List<PublishedTable> tables) throws SQLException {
         if (!connection.getAutoCommit()) {
             throw new IllegalStateException("The connection is inside a transaction: commit it before publishing.");
@@ -36,7 +45,13 @@ final class DatabaseCopy {
         execute("attach '" + text(file.toString()) + "' as " + ALIAS + " (storage_version '" + FORMAT + "')");
         try {
             connection.setAutoCommit(false);
-            Map<PublishedTable, TableContent> copied = copyAll(tables);
+            mustHoldNothingElse(tables);
+            Map<PublishedTable, TableContent> copied = new LinkedHashMap<>();
+            for (PublishedTable table : tables) {
+                execute("create schema if not exists " + ALIAS + "." + TableName.quoted(table.schema()));
+                copied.put(table, table.isCopiedByPart() ? copyByPart(table) : copyWhole(table));
+                new TableComments(connection, source, ALIAS).copy(table);
+            }
             connection.commit();
             return copied;
         } catch (SQLException failed) {
@@ -49,48 +64,89 @@ final class DatabaseCopy {
         }
     }
 
-    private Map<PublishedTable, TableContent> copyAll(List<PublishedTable> tables) throws SQLException {
-        Map<PublishedTable, TableContent> copied = new LinkedHashMap<>();
+    /** What was taken out of a file can still lie in it unseen: a file that holds a table or a column more is not carried on. */
+    private void mustHoldNothingElse(List<PublishedTable> tables) throws SQLException {
+        List<String> published = tables.stream().map(PublishedTable::label).toList();
+        for (String table : strings(
+                "select schema_name || '.' || table_name from duckdb_tables() where database_name = '" + ALIAS + "'")) {
+            if (!published.contains(table)) {
+                throw new SQLException("The file holds " + table + ", which is not published: begin a new one.");
+            }
+        }
         for (PublishedTable table : tables) {
-            execute("create schema if not exists " + ALIAS + "." + TableName.quoted(table.schema()));
-            execute("create table " + ALIAS + "." + table.quoted() + " as select * from " + table.quoted()
+            if (isThere(table) && !columns(ALIAS, table).equals(columns(source, table))) {
+                throw new SQLException("The columns of " + table.label() + " have changed: begin a new file.");
+            }
+        }
+    }
+
+    private TableContent copyWhole(PublishedTable table) throws SQLException {
+        TableContent original = TableContent.of(connection, table.quoted());
+        if (!isThere(table) || !TableContent.of(connection, copyOf(table)).equals(original)) {
+            execute("create or replace table " + copyOf(table) + " as select * from " + table.quoted()
                     + table.orderClause());
-            for (String comment : comments(table)) {
-                execute(comment);
-            }
-            copied.put(table, TableContent.of(connection, table.quoted()));
         }
-        return copied;
+        return original;
     }
 
-    private List<String> comments(PublishedTable table) throws SQLException {
-        String target = ALIAS + "." + table.quoted();
-        List<String> statements = new ArrayList<>();
-        for (List<String> found : commentsOf("''", "duckdb_tables()", table)) {
-            statements.add("comment on table " + target + " is '" + text(found.get(1)) + "'");
+    /** The parts that differ are taken out and put in again; one that is the same stays as it lies. */
+    private TableContent copyByPart(PublishedTable table) throws SQLException {
+        String part = TableName.quoted(table.part());
+        if (!isThere(table)) {
+            execute("create or replace table " + copyOf(table) + " as select * from " + table.quoted() + " limit 0");
         }
-        for (List<String> found : commentsOf("column_name", "duckdb_columns()", table)) {
-            statements.add("comment on column " + target + "." + TableName.quoted(found.get(0)) + " is '"
-                    + text(found.get(1)) + "'");
+        Map<String, TableContent> original = TableContent.byPart(connection, table.quoted(), part);
+        Map<String, TableContent> there = TableContent.byPart(connection, copyOf(table), part);
+        TreeSet<String> differing = new TreeSet<>(there.keySet());
+        differing.addAll(original.keySet());
+        differing.removeIf(
+                value -> original.containsKey(value) && original.get(value).equals(there.get(value)));
+        for (String value : differing) {
+            String ofPart = " where " + part
+                    + (value.isEmpty()
+                            ? " is null"
+                            : " = cast('" + text(value) + "' as " + typeOf(table, table.part()) + ")");
+            execute("delete from " + copyOf(table) + ofPart);
+            execute("insert into " + copyOf(table) + " select * from " + table.quoted() + ofPart + table.orderClause());
         }
-        return statements;
+        return sum(original.values());
     }
 
-    private List<List<String>> commentsOf(String subject, String catalog, PublishedTable table) throws SQLException {
-        String sql = "select " + subject + ", comment from " + catalog
-                + " where database_name = current_database() and schema_name = ? and table_name = ? and comment is not null"
-                + " order by 1";
-        List<List<String>> found = new ArrayList<>();
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, table.schema());
-            statement.setString(2, table.name());
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(List.of(rows.getString(1), rows.getString(2)));
-                }
+    private static TableContent sum(Collection<TableContent> parts) {
+        return new TableContent(
+                parts.stream().mapToLong(TableContent::rows).sum(),
+                parts.stream().map(TableContent::sum).reduce(BigInteger.ZERO, BigInteger::add));
+    }
+
+    private boolean isThere(PublishedTable table) throws SQLException {
+        return !columns(ALIAS, table).isEmpty();
+    }
+
+    private List<String> columns(String database, PublishedTable table) throws SQLException {
+        return strings("select column_name || ' ' || data_type from duckdb_columns() where database_name = '"
+                + text(database) + "' and schema_name = '" + text(table.schema()) + "' and table_name = '"
+                + text(table.name()) + "' order by column_index");
+    }
+
+    private String typeOf(PublishedTable table, String column) throws SQLException {
+        return strings("select typeof(" + TableName.quoted(column) + ") from " + table.quoted() + " limit 1").stream()
+                .findFirst()
+                .orElse("varchar");
+    }
+
+    private static String copyOf(PublishedTable table) {
+        return ALIAS + "." + table.quoted();
+    }
+
+    private List<String> strings(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
             }
+            return found;
         }
-        return found;
     }
 
     /** A statement each: DuckDB closes one that failed. */

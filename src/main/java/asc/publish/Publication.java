@@ -1,9 +1,11 @@
 package asc.publish;
 
 import asc.database.DuckDb;
+import asc.database.TableContent;
 import asc.problem.Problem;
 import asc.problem.Refusal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -81,16 +84,18 @@ public final class Publication implements AutoCloseable {
 
     /**
      * Copies tables, with their comments, into the version's database, then opens that as a reader would and compares every table
-     * with its original.
+     * with its original. It begins from a copy of the version in force, so that only what differs is written; whatever is doubtful of
+     * that is made anew.
      *
      * @param connection the working warehouse, not inside a transaction
      * @throws Refusal when the copy does not hold what the original did
      */
     public void copy(Connection connection, List<PublishedTable> published) throws SQLException, IOException, Refusal {
         Path file = folder.resolve(DATABASE);
-        Map<PublishedTable, TableContent> originals = new DatabaseCopy(connection).into(file, published);
-        Disk.mustNotExist(folder.resolve(DATABASE + ".wal"));
-        tables = verified(file, originals);
+        boolean grows = published.stream().anyMatch(PublishedTable::isCopiedByPart);
+        if (!grows || !bringForward(connection, published, file)) {
+            tables = copied(connection, published, file);
+        }
         reached.accept(Stage.COPIED);
     }
 
@@ -121,6 +126,33 @@ public final class Publication implements AutoCloseable {
     public void close() throws IOException {
         if (Files.exists(folder)) {
             Disk.delete(folder);
+        }
+    }
+
+    private List<Version.Table> copied(Connection connection, List<PublishedTable> published, Path file)
+            throws SQLException, IOException, Refusal {
+        Map<PublishedTable, TableContent> originals = new DatabaseCopy(connection).into(file, published);
+        Disk.mustNotExist(folder.resolve(DATABASE + ".wal"));
+        return verified(file, originals);
+    }
+
+    /** Begins from the version in force; false when there is none, or it cannot be brought to what is to be published. */
+    private boolean bringForward(Connection connection, List<PublishedTable> published, Path file) throws IOException {
+        Optional<Path> before = versions.databaseInForce();
+        if (before.isEmpty()) {
+            return false;
+        }
+        try {
+            // As a stream: a plain copy would inherit the sealed file's permissions.
+            try (InputStream content = Files.newInputStream(before.get())) {
+                Files.copy(content, file);
+            }
+            tables = copied(connection, published, file);
+            return true;
+        } catch (SQLException | IOException | Refusal doubtful) {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(folder.resolve(DATABASE + ".wal"));
+            return false;
         }
     }
 

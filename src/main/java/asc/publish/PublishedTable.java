@@ -10,12 +10,22 @@ import java.util.stream.Collectors;
  * @param schema its schema
  * @param name its name within it
  * @param orderedBy the columns its rows are laid down by, its key as a rule; empty leaves the order to the database
+ * @param part the column by whose values it is copied part by part, since it grows by one of them at a time; empty copies it whole
  */
-public record PublishedTable(String schema, String name, List<String> orderedBy) {
+public record PublishedTable(String schema, String name, List<String> orderedBy, String part) {
 
     /** Keeps its own list. */
     public PublishedTable {
         orderedBy = List.copyOf(orderedBy);
+    }
+
+    /** A table that is copied whole. */
+    public PublishedTable(String schema, String name, List<String> orderedBy) {
+        this(schema, name, orderedBy, "");
+    }
+
+    boolean isCopiedByPart() {
+        return !part.isEmpty();
     }
 
     /** The name as people read it. */

@@ -56,6 +56,15 @@ public final class Versions {
         return number.isPresent() ? Optional.of(VersionFile.read(folder(number.getAsInt()))) : Optional.empty();
     }
 
+    /** The database of the version in force; empty before the first. */
+    Optional<Path> databaseInForce() throws IOException {
+        OptionalInt number = current.number();
+        return number.isPresent()
+                ? Optional.of(folder(number.getAsInt()).resolve(Publication.DATABASE))
+                        .filter(Files::isRegularFile)
+                : Optional.empty();
+    }
+
     /** The fingerprint of the version in force: a publication with the same one would change nothing, so it need not be made. */
     public Optional<String> currentFingerprint() throws IOException, Refusal {
         return current().map(Version::fingerprint);

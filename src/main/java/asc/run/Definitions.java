@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The project's jobs and types, read and without a problem.
@@ -50,10 +51,17 @@ record Definitions(Jobs jobs, TypeFolder types) {
 
     /** The staging tables of every load job, with their schema. */
     List<String> stagingTables() {
-        List<String> tables = new ArrayList<>();
-        for (LoadJob job : jobs.loads()) {
-            Staging.tables(job).forEach(table -> tables.add("staging." + table));
-        }
-        return tables;
+        return stagingTables(jobs.loads().stream());
+    }
+
+    /** Those of them that hold people. */
+    List<String> restrictedStagingTables() {
+        return stagingTables(jobs.loads().stream().filter(LoadJob::isPersonal));
+    }
+
+    private static List<String> stagingTables(Stream<LoadJob> loads) {
+        return loads.flatMap(job -> Staging.tables(job).stream())
+                .map(table -> "staging." + table)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package asc.run;
 
 import asc.check.Checks;
+import asc.definition.PublishJob;
 import asc.model.Model;
 import asc.model.ModelFolder;
 import asc.model.ModelGraph;
@@ -43,7 +44,8 @@ record Models(ModelGraph graph, Checks checks) {
     static Models of(Project project, Connection connection, Definitions definitions) throws SQLException {
         List<String> given = new ArrayList<>(definitions.stagingTables());
         given.addAll(tablesOf(connection, Room.LOG));
-        ModelGraph graph = ModelGraph.of(connection, ModelFolder.read(project.sql()), given);
+        ModelGraph graph = ModelGraph.of(
+                connection, ModelFolder.read(project.sql()), given, definitions.restrictedStagingTables());
         return new Models(graph, Checks.read(connection, project.sql(), graph));
     }
 
@@ -52,14 +54,24 @@ record Models(ModelGraph graph, Checks checks) {
         List<Problem> problems = new ArrayList<>(graph.problems());
         problems.addAll(graph.folder().feedsOtherThan(definitions.jobs().names()));
         problems.addAll(checks.problems());
+        for (PublishJob job : definitions.jobs().publishes()) {
+            job.pages().stream()
+                    .filter(page -> graph.isRestricted(TableName.of(page.table())))
+                    .forEach(page -> problems.add(new Problem(
+                            "The workbook of " + job.name() + " shows " + page.table() + ", which is restricted.",
+                            "",
+                            "Show a table that discloses nobody, made from it.")));
+        }
         return problems;
     }
 
-    /** What readers get: everything built from files, and the log, which holds no cell's value. */
+    /** What readers get: everything built from files that holds no person, and the log, which holds no cell's value. */
     List<PublishedTable> published(Connection connection) throws SQLException {
         List<PublishedTable> tables = new ArrayList<>();
-        for (Model model : graph.inOrder()) {
-            tables.add(new PublishedTable(model.name().schema(), model.name().table(), model.oneRowPer()));
+        for (Model model :
+                graph.inOrder().stream().filter(each -> !each.isRestricted()).toList()) {
+            tables.add(
+                    new PublishedTable(model.name().schema(), model.name().table(), model.oneRowPer(), model.keptBy()));
         }
         for (String table : tablesOf(connection, Room.LOG)) {
             TableName name = TableName.of(table);

@@ -67,7 +67,6 @@ final class PreviewCommand implements Callable<Integer> {
             ArrivedFile arrived = Inbox.asItIs(file.toAbsolutePath().normalize());
             Verdict verdict = new FileLoad(warehouse.connection(), job, arrived, key()::pseudonym)
                     .load(Optional.ofNullable(edition), "preview");
-            new Staging(warehouse.connection()).rebuild(List.of(job));
             show(warehouse, job, Outcome.loaded(job, file, verdict).text().replace(" is loaded", " can be loaded"));
         }
         return 0;

@@ -118,7 +118,7 @@ final class PublishRun {
         run.definitions().types().install(run.connection());
         long rows = 0;
         for (Staging.Built table :
-                new Staging(run.connection()).rebuild(run.definitions().jobs().loads())) {
+                new Staging(run.connection()).renew(run.definitions().jobs().loads())) {
             noteTable("staging." + table.name(), table.rows(), table.milliseconds());
             rows += table.rows();
         }

@@ -105,9 +105,8 @@ final class Orchard implements AutoCloseable {
         }
     }
 
-    /** Rebuilds staging; then the rows of a query, each as its cells joined by a bar. */
+    /** The rows of a query, each as its cells joined by a bar. */
     List<String> rows(String sql) throws SQLException {
-        new Staging(connection).rebuild(List.of(job));
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<String> rows = new ArrayList<>();
