@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
             JobsCommand.class,
             StatusCommand.class,
             CheckCommand.class,
+            NewCommand.class,
             PreviewCommand.class,
             QueryCommand.class,
             HelpCommand.class

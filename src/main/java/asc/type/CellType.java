@@ -11,6 +11,7 @@ import java.util.List;
  * @param refuses what it leaves empty; empty when it takes any text
  * @param takes what it takes when that is not a cell: such a macro only serves other SQL; empty for a cell's type
  * @param beware what misleads; empty when nothing does
+ * @param guess how early it is tried on a column nobody has described, 1 first; 0 for never
  * @param macro the statement that creates the macro
  * @param tests the tests beneath it
  */
@@ -21,6 +22,7 @@ public record CellType(
         String refuses,
         String takes,
         String beware,
+        int guess,
         String macro,
         List<Test> tests) {
 

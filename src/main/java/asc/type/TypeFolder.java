@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,15 @@ public record TypeFolder(List<CellType> types, List<Problem> problems) {
     /** Every cell type's name, in order. */
     public List<String> names() {
         return forCells().map(CellType::name).toList();
+    }
+
+    /** The names of the types that may be guessed for a column nobody has described, those to be tried first in front. */
+    public List<String> guessed() {
+        return forCells()
+                .filter(type -> type.guess() > 0)
+                .sorted(Comparator.comparingInt(CellType::guess).thenComparing(CellType::name))
+                .map(CellType::name)
+                .toList();
     }
 
     private Stream<CellType> forCells() {
