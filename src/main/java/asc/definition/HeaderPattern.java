@@ -5,26 +5,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A header that holds facts: {@code {period} - {kind}}. A fact takes as little text as it can, the last one what is left; a
- * {@code *} is a fact with the name of the thing repeated.
+ * {@code *} is a fact with the name of the thing repeated. {@code {age:years}} is a fact only where the type {@code years} reads it.
  */
-public final class HeaderPattern {
+final class HeaderPattern {
 
-    private static final Pattern FACT = Pattern.compile("\\{([a-z][a-z0-9_]*)}|\\*");
+    private static final Pattern FACT = Pattern.compile("\\{([a-z][a-z0-9_]*)(?::([a-z][a-z0-9_]*))?}|\\*");
 
     private final String text;
     private final List<String> facts = new ArrayList<>();
+    private final List<String> types = new ArrayList<>();
     private final Pattern pattern;
 
     /**
      * @param text the pattern as written in the job file
      * @param starName the fact's name that a {@code *} stands for
      */
-    public HeaderPattern(String text, String starName) {
+    HeaderPattern(String text, String starName) {
         this.text = text;
         StringBuilder expression = new StringBuilder();
         Matcher fact = FACT.matcher(text);
@@ -33,6 +35,7 @@ public final class HeaderPattern {
             expression.append(Pattern.quote(Header.plain(text.substring(end, fact.start()), false)));
             expression.append("(.+?)");
             facts.add(fact.group(1) == null ? starName : fact.group(1));
+            types.add(fact.group(2) == null ? "" : fact.group(2));
             end = fact.end();
         }
         expression.append(Pattern.quote(Header.plain(text.substring(end), false)));
@@ -40,19 +43,32 @@ public final class HeaderPattern {
     }
 
     /** The facts' names in the order they stand in the header. */
-    public List<String> facts() {
+    List<String> facts() {
         return List.copyOf(facts);
     }
 
-    /** The facts a header holds, by name, or empty when it is not such a header. */
-    public Optional<Map<String, String>> factsOf(String header) {
+    /** The cell types that must read facts of it. */
+    List<String> types() {
+        return types.stream().filter(type -> !type.isEmpty()).toList();
+    }
+
+    /**
+     * The facts a header holds, by name, or empty when it is not such a header.
+     *
+     * @param reads whether a cell type, given by its name, reads a text
+     */
+    Optional<Map<String, String>> factsOf(String header, BiPredicate<String, String> reads) {
         Matcher matcher = pattern.matcher(Header.plain(header, true));
         if (!matcher.matches()) {
             return Optional.empty();
         }
         Map<String, String> found = new LinkedHashMap<>();
         for (int i = 0; i < facts.size(); i++) {
-            found.put(facts.get(i), matcher.group(i + 1).strip());
+            String fact = matcher.group(i + 1).strip();
+            if (!types.get(i).isEmpty() && !reads.test(types.get(i), fact)) {
+                return Optional.empty();
+            }
+            found.put(facts.get(i), fact);
         }
         return Optional.of(found);
     }

@@ -1,7 +1,6 @@
 package asc.definition;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,19 +32,19 @@ final class JobReader {
         Section job = new Section(file, node, LOAD_KEYS, problems);
         String name = name(job, file);
         String defaultTable = name.replaceFirst("^" + LOAD, "").replace('-', '_');
-        TableReader tables = new TableReader(types, problems);
+        TableReader tables = new TableReader(new ColumnReader(types, problems), problems);
         List<TableShape> shapes = job.has("tables")
                 ? job.sections("tables", TableReader.KEYS).stream()
                         .map(section -> tables.read(section, defaultTable))
                         .toList()
                 : List.of(tables.read(job, defaultTable));
-        namesStandOnce(shapes);
+        new Shapes(problems).check(shapes);
         return new LoadJob(
                 name,
                 job.required("owner"),
                 job.text("when"),
                 find(job),
-                edition(job),
+                new EditionReader(types, problems).rules(job),
                 shapes,
                 job.texts("ignored sheets"),
                 new Place(file, 0));
@@ -95,16 +94,6 @@ final class JobReader {
         return find;
     }
 
-    private Optional<EditionRule> edition(Section job) {
-        return job.section("edition", Set.of("sheet", "after", "type")).map(rule -> {
-            String type = rule.required("type");
-            if (!type.isEmpty() && !types.contains(type)) {
-                problems.unknown(rule.placeOf("type"), "type", type, types);
-            }
-            return new EditionRule(rule.required("sheet"), rule.required("after"), type, rule.place());
-        });
-    }
-
     private Optional<PublishJob.Page> page(Line line) {
         List<String> fields = line.fields(2);
         if (fields.size() == 2 && fields.get(1).matches("[a-z_]+\\.[a-z0-9_]+")) {
@@ -115,17 +104,6 @@ final class JobReader {
                 "A sheet takes two fields: its name, and the table it shows with its schema.",
                 "Part them with a tab or two spaces.");
         return Optional.empty();
-    }
-
-    private void namesStandOnce(List<TableShape> shapes) {
-        Set<String> names = new HashSet<>();
-        for (TableShape shape : shapes) {
-            Stream<String> tables = Stream.concat(
-                    Stream.of(shape.name()), shape.repeated().stream().map(shape::tableOf));
-            tables.filter(name -> !names.add(name))
-                    .forEach(name ->
-                            problems.add(shape.place(), "Two tables would be called \"" + name + "\".", "Rename one."));
-        }
     }
 
     @SafeVarargs

@@ -6,7 +6,10 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -62,6 +65,23 @@ public record Jobs(List<LoadJob> loads, List<PublishJob> publishes, List<Problem
                 .toList();
     }
 
+    /**
+     * Columns of one name that two shapes of a table read as different SQL types.
+     *
+     * @param sqlTypes the SQL type each cell type gives
+     */
+    public List<Problem> disagreements(Map<String, String> sqlTypes) {
+        Problems found = new Problems();
+        loads.forEach(job -> ShapeTypes.compare(job, sqlTypes, found));
+        return found.all();
+    }
+
+    /** Whether any table has several shapes. */
+    public boolean haveShapes() {
+        return loads.stream()
+                .anyMatch(job -> job.tables().size() > job.tableNames().size());
+    }
+
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(path -> path.getFileName().toString().endsWith(".yaml"))
@@ -91,14 +111,18 @@ public record Jobs(List<LoadJob> loads, List<PublishJob> publishes, List<Problem
     }
 
     private static void tablesStandOnce(List<LoadJob> loads, Problems problems) {
-        List<String> seen = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (LoadJob job : loads) {
-            for (TableShape table : job.tables()) {
-                if (seen.contains(table.name())) {
-                    problems.add(table.place(), "Another job loads the table \"" + table.name() + "\".", "Rename one.");
-                }
-                seen.add(table.name());
+            Set<String> own = new HashSet<>();
+            for (TableShape shape : job.tables()) {
+                Set<String> names = new LinkedHashSet<>(Set.of(shape.name()));
+                shape.repeated().forEach(thing -> names.add(shape.tableOf(thing)));
+                names.stream()
+                        .filter(name -> own.add(name) && seen.contains(name))
+                        .forEach(name -> problems.add(
+                                shape.place(), "Another job loads the table \"" + name + "\".", "Rename one."));
             }
+            seen.addAll(own);
         }
     }
 }

@@ -1,5 +1,6 @@
 package asc.definition;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,8 @@ import java.util.Optional;
  * @param owner who is told when something needs a person
  * @param when its schedule in the file's own words; empty for "whenever a file arrives"
  * @param find where its files arrive, below the home folder: a folder and a glob
- * @param edition where a file says which edition it is; empty when only {@code --edition} can say
- * @param tables the tables it loads, at least one
+ * @param editions where a file says which edition it is, all that speak agreeing; empty when only {@code --edition} can say
+ * @param tables the shapes of the tables it loads, at least one; several may be of one table
  * @param ignoredSheets names of sheets that are known and not read
  * @param place the job file
  */
@@ -20,14 +21,25 @@ public record LoadJob(
         String owner,
         String when,
         String find,
-        Optional<EditionRule> edition,
+        List<EditionRule> editions,
         List<TableShape> tables,
         List<String> ignoredSheets,
         Place place) {
 
-    /** The table a sheet is read into, if any. */
-    public Optional<TableShape> tableFor(String sheet) {
-        return tables.stream().filter(table -> table.reads(sheet)).findFirst();
+    /** The shape a sheet has: the first one that reads sheets of its name, if any. */
+    public Optional<TableShape> shapeOf(String sheet) {
+        return tables.stream().filter(shape -> shape.reads(sheet)).findFirst();
+    }
+
+    /** The names of its tables, each once. */
+    public List<String> tableNames() {
+        return List.copyOf(
+                new LinkedHashSet<>(tables.stream().map(TableShape::name).toList()));
+    }
+
+    /** The shapes of one of its tables, in the order in which a sheet is tried. */
+    public List<TableShape> shapesOf(String table) {
+        return tables.stream().filter(shape -> shape.name().equals(table)).toList();
     }
 
     /** True when a sheet is known and not read. */

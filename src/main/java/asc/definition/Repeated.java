@@ -8,6 +8,7 @@ package asc.definition;
  * @param headed the headers it stands under, and the facts they hold
  * @param value our name for the cell's value
  * @param type the cell type that reads the value
+ * @param optional whether a sheet may be without any such column
  * @param place where the job file says so
  */
-public record Repeated(String name, HeaderPattern headed, String value, String type, Place place) {}
+public record Repeated(String name, HeaderPatterns headed, String value, String type, boolean optional, Place place) {}

@@ -146,6 +146,13 @@ final class Section {
         return List.of();
     }
 
+    /** The one section below this one, or the sections of a list; none when the key is left out. */
+    List<Section> oneOrMore(String key, Set<String> known) {
+        return values.get(key) instanceof SequenceNode
+                ? sections(key, known)
+                : section(key, known).stream().toList();
+    }
+
     private Place at(Node node) {
         return new Place(file, node.getStartMark().getLine() + 1);
     }

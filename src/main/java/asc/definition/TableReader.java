@@ -3,7 +3,6 @@ package asc.definition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,22 +33,21 @@ final class TableReader {
             "rows fewer than", "rows change by more than", "unreadable cells more than", "rejected rows more than");
 
     private static final Pattern ANCHOR = Pattern.compile("where \"(.+)\" stands");
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?) ?%");
 
-    private final Set<String> types;
+    private final ColumnReader reader;
     private final Problems problems;
 
-    TableReader(Set<String> types, Problems problems) {
-        this.types = types;
+    TableReader(ColumnReader reader, Problems problems) {
+        this.reader = reader;
         this.problems = problems;
     }
 
     TableShape read(Section section, String defaultName) {
-        List<Column> columns = columns(section);
-        List<Repeated> repeated = repeated(section);
+        List<Column> columns = reader.columns(section);
+        List<Repeated> repeated = reader.repeated(section);
         String name = section.has("table") ? section.text("table") : defaultName;
-        checkName(section.placeOf("table"), name);
+        reader.checkName(section.placeOf("table"), name);
         List<String> sheets = new ArrayList<>(section.texts("sheet"));
         sheets.addAll(section.texts("sheets"));
         if (columns.isEmpty()) {
@@ -93,57 +91,13 @@ final class TableReader {
             problems.add(section.place(), "\"one row per\" is missing.", "Say which columns identify a row.");
         }
         unknownNames(section.placeOf("one row per"), key, known);
+        columns.stream()
+                .filter(column -> column.optional() && key.contains(column.name()))
+                .forEach(column -> problems.add(
+                        column.place(),
+                        "\"" + column.name() + "\" identifies a row, and cannot be absent.",
+                        "Take the ? from its type, or leave it out of \"one row per\"."));
         return key;
-    }
-
-    private List<Column> columns(Section section) {
-        List<Column> columns = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (Line line : section.lines("columns")) {
-            List<String> fields = line.fields(3);
-            if (fields.size() < 3) {
-                problems.add(
-                        line.place(),
-                        "A column takes three fields: our name, its type, its header.",
-                        "Part them with a tab or two spaces.");
-                continue;
-            }
-            boolean required = fields.get(1).endsWith("!");
-            String type = required ? fields.get(1).substring(0, fields.get(1).length() - 1) : fields.get(1);
-            checkName(line.place(), fields.get(0));
-            checkType(line.place(), type);
-            if (!names.add(fields.get(0))) {
-                problems.add(line.place(), "The column \"" + fields.get(0) + "\" stands twice.", "Rename one.");
-            }
-            columns.add(new Column(fields.get(0), type, required, spellings(fields.get(2)), line.place()));
-        }
-        return columns;
-    }
-
-    private List<Repeated> repeated(Section section) {
-        List<Repeated> repeated = new ArrayList<>();
-        for (Line line : section.lines("repeated")) {
-            List<String> fields = line.fields(4);
-            if (fields.size() < 4) {
-                problems.add(
-                        line.place(),
-                        "A repeated thing takes four fields: its name, the headers it stands under, the value's name, its type.",
-                        "Part them with a tab or two spaces.");
-                continue;
-            }
-            HeaderPattern headed = new HeaderPattern(fields.get(1), fields.get(0));
-            if (headed.facts().isEmpty()) {
-                problems.add(
-                        line.place(),
-                        "The headers of \"" + fields.get(0) + "\" hold no fact.",
-                        "Put {name} or * where they differ.");
-            }
-            checkName(line.place(), fields.get(0));
-            checkName(line.place(), fields.get(2));
-            checkType(line.place(), fields.get(3));
-            repeated.add(new Repeated(fields.get(0), headed, fields.get(2), fields.get(3), line.place()));
-        }
-        return repeated;
     }
 
     private Map<String, List<String>> ignoredRows(Section section, List<Column> columns) {
@@ -185,34 +139,11 @@ final class TableReader {
         return new BigDecimal(matcher.group(1));
     }
 
-    private static List<String> spellings(String headers) {
-        List<String> spellings = new ArrayList<>();
-        for (String header : headers.split(" \\| ")) {
-            spellings.add(header.strip());
-        }
-        return spellings;
-    }
-
     private void unknownNames(Place place, List<String> names, Collection<String> known) {
         for (String name : names) {
             if (!known.contains(name)) {
                 problems.unknown(place, "column", name, known);
             }
-        }
-    }
-
-    private void checkName(Place place, String name) {
-        if (!NAME.matcher(name).matches()) {
-            problems.add(
-                    place,
-                    "\"" + name + "\" is no name for a table or column.",
-                    "Use lower-case letters, digits and underscores, beginning with a letter.");
-        }
-    }
-
-    private void checkType(Place place, String type) {
-        if (!types.contains(type)) {
-            problems.unknown(place, "type", type, types);
         }
     }
 }

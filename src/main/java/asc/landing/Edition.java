@@ -1,112 +1,123 @@
 package asc.landing;
 
 import asc.definition.EditionRule;
-import asc.definition.Header;
 import asc.definition.LoadJob;
 import asc.inbox.ArrivedFile;
 import asc.problem.Problem;
 import asc.problem.Refusal;
-import asc.sheet.Cell;
-import asc.sheet.Limits;
-import asc.sheet.Sheet;
-import asc.sheet.SheetRow;
-import asc.sheet.Workbook;
-import asc.sheet.Workbooks;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the date a file's rows were true, in the file's own words. */
 final class Edition {
 
-    private final Connection connection;
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final String REMEDY =
+            "If the publisher's words changed, change the rule; or run it by hand with --edition.";
+
+    /** What one rule found: the date and where it was said, in words. */
+    private record Said(LocalDate date, String where) {}
+
+    private final CellTypes types;
 
     Edition(Connection connection) {
-        this.connection = connection;
+        this.types = new CellTypes(connection);
     }
 
     /**
      * The edition a file says it is.
      *
-     * @throws Refusal when the file does not say it where its job file expects it, or not in words that can be read
+     * @throws Refusal when the file does not say it where its job file expects it, or not in words that can be read, or says two
      */
     LocalDate of(ArrivedFile file, LoadJob job) throws IOException, Refusal, SQLException {
-        if (job.edition().isEmpty()) {
-            throw new Refusal(
-                    file.name() + " was not loaded.",
-                    new Problem(
-                            "Its job does not say where it finds its edition.",
-                            job.place().toString(),
-                            "Add \"edition:\" to the job, or run it by hand with --edition."));
+        if (job.editions().isEmpty()) {
+            throw refusal(
+                    file,
+                    "Its job does not say where it finds its edition.",
+                    job.place().toString(),
+                    "Add \"edition:\" to the job, or run it by hand with --edition.");
         }
-        EditionRule rule = job.edition().get();
-        String words = words(file, rule)
+        List<Said> said = new ArrayList<>();
+        EditionWords words = EditionWords.in(file, job.editions());
+        for (EditionRule rule : job.editions()) {
+            Optional<Said> found = rule instanceof EditionRule.InSheet sheet
+                    ? inSheet(file, sheet, words)
+                    : inName(file, (EditionRule.InFileName) rule);
+            found.ifPresent(said::add);
+        }
+        if (said.isEmpty()) {
+            throw refusal(file, "It does not say which edition it is: " + silence(job) + ".", place(job), REMEDY);
+        }
+        if (said.stream().map(Said::date).distinct().count() > 1) {
+            String both = said.stream()
+                    .map(one -> one.where() + " says " + DATE.format(one.date()))
+                    .collect(Collectors.joining(", "));
+            throw refusal(
+                    file,
+                    "It says two editions: " + both + ".",
+                    place(job),
+                    "Ask the publisher which is right, and run it by hand with --edition.");
+        }
+        return said.get(0).date();
+    }
+
+    /** A rule for a sheet that the file does not have is passed over. */
+    private Optional<Said> inSheet(ArrivedFile file, EditionRule.InSheet rule, EditionWords words)
+            throws Refusal, SQLException {
+        if (!words.hasSheetOf(rule)) {
+            return Optional.empty();
+        }
+        String found = words.of(rule)
                 .orElseThrow(() -> refusal(
                         file,
-                        rule,
                         "It does not say which edition it is: no cell of sheet \"" + rule.sheet() + "\" holds \""
-                                + rule.after() + "\"."));
-        return read(words, rule.type())
+                                + rule.after() + "\".",
+                        rule.place().toString(),
+                        REMEDY));
+        return Optional.of(new Said(
+                date(file, rule, found, "The words after \"" + rule.after() + "\" in sheet \"" + rule.sheet() + "\""),
+                "sheet \"" + rule.sheet() + "\""));
+    }
+
+    private Optional<Said> inName(ArrivedFile file, EditionRule.InFileName rule) throws Refusal, SQLException {
+        Optional<String> found = rule.pattern().editionIn(file.name());
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Said(date(file, rule, found.get(), "The {edition} in the file's name"), "the file's name"));
+    }
+
+    private LocalDate date(ArrivedFile file, EditionRule rule, String words, String what) throws Refusal, SQLException {
+        return types.date(rule.type(), words)
                 .orElseThrow(() -> refusal(
                         file,
-                        rule,
-                        "The words after \"" + rule.after() + "\" in sheet \"" + rule.sheet() + "\" cannot be read as "
-                                + rule.type().replace('_', ' ') + "."));
-    }
-
-    private Optional<String> words(ArrivedFile file, EditionRule rule) throws IOException, Refusal {
-        try (Workbook workbook = Workbooks.open(file.content(), Limits.DEFAULT)) {
-            for (Sheet sheet = workbook.nextSheet(); sheet != null; sheet = workbook.nextSheet()) {
-                if (Header.matches(rule.sheet(), sheet.name())) {
-                    Optional<String> words = words(sheet, rule.after());
-                    if (words.isPresent()) {
-                        return words;
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> words(Sheet sheet, String after) throws IOException, Refusal {
-        String wanted = Header.key(after);
-        for (SheetRow row = sheet.nextRow(); row != null; row = sheet.nextRow()) {
-            List<Cell> cells = row.cells();
-            for (int i = 0; i < cells.size(); i++) {
-                String text = Header.plain(cells.get(i).shown(), true);
-                int at = text.toLowerCase(Locale.UK).indexOf(wanted);
-                if (at >= 0) {
-                    String rest = text.substring(at + wanted.length()).strip();
-                    return Optional.of(rest.isEmpty() ? row.cell(i + 1).value() : rest);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<LocalDate> read(String words, String type) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "select cast(types." + LandingTable.quoted(type) + "(cast(? as varchar)) as date)")) {
-            query.setString(1, words);
-            ResultSet result = query.executeQuery();
-            Date date = result.next() ? result.getDate(1) : null;
-            return Optional.ofNullable(date).map(Date::toLocalDate);
-        }
-    }
-
-    private static Refusal refusal(ArrivedFile file, EditionRule rule, String what) {
-        return new Refusal(
-                file.name() + " was not loaded.",
-                new Problem(
-                        what,
+                        what + " cannot be read as " + rule.type().replace('_', ' ') + ".",
                         rule.place().toString(),
-                        "If the publisher's words changed, change the rule; or run it by hand with --edition."));
+                        REMEDY));
+    }
+
+    /** Why no rule spoke. */
+    private static String silence(LoadJob job) {
+        return job.editions().stream()
+                .map(rule -> rule instanceof EditionRule.InSheet sheet
+                        ? "it has no sheet \"" + sheet.sheet() + "\""
+                        : "its name is not like \"" + ((EditionRule.InFileName) rule).pattern() + "\"")
+                .collect(Collectors.joining(", and "));
+    }
+
+    private static String place(LoadJob job) {
+        return job.editions().stream().map(rule -> rule.place().toString()).collect(Collectors.joining("; "));
+    }
+
+    private static Refusal refusal(ArrivedFile file, String what, String where, String remedy) {
+        return new Refusal(file.name() + " was not loaded.", new Problem(what, where, remedy));
     }
 }

@@ -55,8 +55,8 @@ public final class FileLoad {
         land(edition, ledger);
         refuseIfAny();
         Quality quality = new Quality(connection, file.fileId());
-        for (TableShape shape : job.tables()) {
-            quality.judge(shape, sheets);
+        for (String table : job.tableNames()) {
+            quality.judge(job.shapesOf(table), sheets);
         }
         problems.addAll(quality.problems());
         refuseIfAny();
@@ -66,6 +66,10 @@ public final class FileLoad {
     private void land(LocalDate edition, Ledger ledger) throws IOException, SQLException, Refusal {
         Map<TableShape, TableLanding> landings = new LinkedHashMap<>();
         try (Workbook workbook = Workbooks.open(file.content(), Limits.DEFAULT)) {
+            // An appender does not survive that its table grows: every column is there before the first is opened.
+            for (TableShape shape : job.tables()) {
+                TableLanding.prepare(connection, shape);
+            }
             for (TableShape shape : job.tables()) {
                 landings.put(shape, new TableLanding(connection, shape, file.fileId(), edition));
             }
@@ -82,7 +86,7 @@ public final class FileLoad {
 
     private void land(Sheet sheet, Map<TableShape, TableLanding> landings, Ledger ledger)
             throws IOException, SQLException, Refusal {
-        Optional<TableShape> shape = job.ignores(sheet.name()) ? Optional.empty() : job.tableFor(sheet.name());
+        Optional<TableShape> shape = job.ignores(sheet.name()) ? Optional.empty() : job.shapeOf(sheet.name());
         if (shape.isEmpty()) {
             sheets.put(sheet.name(), new SheetCount(sheet.name(), null));
             if (!job.ignores(sheet.name())) {
@@ -93,7 +97,7 @@ public final class FileLoad {
             }
             return;
         }
-        SheetCount count = new SheetCount(sheet.name(), shape.get().name());
+        SheetCount count = new SheetCount(sheet.name(), shape.get());
         sheets.put(sheet.name(), count);
         Optional<HeaderBinding> binding = landings.get(shape.get()).land(sheet, count, problems);
         if (binding.isPresent()) {
@@ -102,21 +106,29 @@ public final class FileLoad {
     }
 
     private void sheetsThatAreMissing() {
-        for (TableShape shape : job.tables()) {
-            boolean none =
-                    sheets.values().stream().noneMatch(count -> shape.name().equals(count.table));
-            List<String> wanted = !shape.mustHave().isEmpty()
-                    ? shape.mustHave()
-                    : shape.sheets().subList(0, none ? 1 : 0);
-            for (String name : wanted) {
-                if (sheets.keySet().stream().noneMatch(sheet -> Header.matches(name, sheet))) {
-                    problems.add(new Problem(
-                            "Sheet \"" + name + "\" is missing.",
-                            shape.place().toString(),
-                            Nearest.to(name, sheets.keySet())
-                                    .map(other -> "The nearest sheet it has is \"" + other + "\".")
-                                    .orElse("Ask for the file again, or change the job if the sheet was dropped.")));
-                }
+        for (String table : job.tableNames()) {
+            List<TableShape> seen = job.shapesOf(table).stream()
+                    .filter(shape -> sheets.values().stream().anyMatch(count -> shape.equals(count.shape)))
+                    .toList();
+            // A shape that did not come is not missed where another of the same table did.
+            if (seen.isEmpty()) {
+                TableShape first = job.shapesOf(table).get(0);
+                sheetsThatAreMissing(
+                        first, first.mustHave().isEmpty() ? first.sheets().subList(0, 1) : first.mustHave());
+            }
+            seen.forEach(shape -> sheetsThatAreMissing(shape, shape.mustHave()));
+        }
+    }
+
+    private void sheetsThatAreMissing(TableShape shape, List<String> wanted) {
+        for (String name : wanted) {
+            if (sheets.keySet().stream().noneMatch(sheet -> Header.matches(name, sheet))) {
+                problems.add(new Problem(
+                        "Sheet \"" + name + "\" is missing.",
+                        shape.place().toString(),
+                        Nearest.to(name, sheets.keySet())
+                                .map(other -> "The nearest sheet it has is \"" + other + "\".")
+                                .orElse("Ask for the file again, or change the job if the sheet was dropped.")));
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Which column of a sheet is which of ours. Every column is mapped, repeated or ignored; anything else is a problem. */
 final class HeaderBinding {
@@ -26,6 +27,7 @@ final class HeaderBinding {
     record Heading(int column, String text, String name) {}
 
     private final TableShape table;
+    private final BiPredicate<String, String> reads;
     private final String sheet;
     private final int headerRow;
     private final Map<Column, Integer> columns = new LinkedHashMap<>();
@@ -34,8 +36,12 @@ final class HeaderBinding {
     private final List<Problem> problems = new ArrayList<>();
     private final BitSet headed = new BitSet();
 
-    HeaderBinding(TableShape table, String sheet, SheetRow header) {
+    /**
+     * @param reads whether a cell type, given by its name, reads a text
+     */
+    HeaderBinding(TableShape table, String sheet, SheetRow header, BiPredicate<String, String> reads) {
         this.table = table;
+        this.reads = reads;
         this.sheet = sheet;
         this.headerRow = header.number();
         List<Heading> unknown = new ArrayList<>();
@@ -48,10 +54,10 @@ final class HeaderBinding {
         }
         unknown.forEach(this::isNew);
         table.columns().stream()
-                .filter(column -> !columns.containsKey(column))
+                .filter(column -> !column.optional() && !columns.containsKey(column))
                 .forEach(column -> isMissing(column, unknown));
         table.repeated().stream()
-                .filter(thing -> repeated.stream().noneMatch(cells -> cells.thing() == thing))
+                .filter(thing -> !thing.optional() && repeated.stream().noneMatch(cells -> cells.thing() == thing))
                 .forEach(this::isMissing);
         table.mustHaveHeaders().stream()
                 .filter(wanted -> headings.stream().noneMatch(heading -> Header.matches(wanted, heading.text())))
@@ -92,10 +98,7 @@ final class HeaderBinding {
     }
 
     private boolean bindColumn(int at, String text) {
-        List<Column> meant = table.columns().stream()
-                .filter(column -> column.headers().stream()
-                        .anyMatch(header -> Header.key(header).equals(Header.key(text))))
-                .toList();
+        List<Column> meant = meant(text);
         for (Column column : meant) {
             Integer before = columns.putIfAbsent(column, at);
             if (before != null) {
@@ -110,9 +113,20 @@ final class HeaderBinding {
         return !meant.isEmpty();
     }
 
+    /** The columns a header is of. One that names it letter for letter goes before one with a star. */
+    private List<Column> meant(String text) {
+        List<Column> exactly =
+                table.columns().stream().filter(column -> column.isHeaded(text)).toList();
+        return !exactly.isEmpty()
+                ? exactly
+                : table.columns().stream()
+                        .filter(column -> column.mayBeHeaded(text))
+                        .toList();
+    }
+
     private boolean bindRepeated(int at, String text) {
         for (Repeated thing : table.repeated()) {
-            Optional<Map<String, String>> facts = thing.headed().factsOf(text);
+            Optional<Map<String, String>> facts = thing.headed().factsOf(text, reads);
             if (facts.isPresent()) {
                 Cells cells = new Cells(thing, at, List.copyOf(facts.get().values()));
                 repeated.stream()

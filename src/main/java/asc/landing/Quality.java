@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Judges the rows just landed of one table of one file: unreadable cells, rejected rows, repeated keys, too few rows. */
@@ -26,6 +27,7 @@ final class Quality {
     private final Staging staging;
     private final String fileId;
     private final List<Problem> problems = new ArrayList<>();
+    private List<String> own = List.of();
 
     Quality(Connection connection, String fileId) {
         this.connection = connection;
@@ -38,8 +40,26 @@ final class Quality {
         return problems;
     }
 
-    /** Logs the table's issues, counts its rejected rows by sheet, and notes what is beyond the job's limits. */
-    void judge(TableShape shape, Map<String, SheetCount> sheets) throws SQLException {
+    /** Judges what was landed of one table, each of its shapes by its own limits; a shape that did not come has none. */
+    void judge(List<TableShape> shapes, Map<String, SheetCount> sheets) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        for (TableShape shape : shapes) {
+            own = sheets.values().stream()
+                    .filter(count -> shape.equals(count.shape))
+                    .map(count -> count.sheet)
+                    .toList();
+            if (!own.isEmpty()) {
+                judge(shape, sheets);
+                rows.add(staging.rows(shape, ofFile()));
+            }
+        }
+        if (!rows.isEmpty()) {
+            repeatedKeys(shapes.get(0), Staging.union(rows));
+        }
+    }
+
+    /** Logs the shape's issues, counts its rejected rows by sheet, and notes what is beyond the job's limits. */
+    private void judge(TableShape shape, Map<String, SheetCount> sheets) throws SQLException {
         long unreadable = 0;
         for (Column column : shape.columns()) {
             unreadable += logUnreadable(shape, column);
@@ -49,7 +69,6 @@ final class Quality {
         }
         limit(shape, unreadable, shape.refuseWhen().unreadableMoreThan(), "unreadable cells", "unreadable");
         limit(shape, reject(shape, sheets), shape.refuseWhen().rejectedMoreThan(), "rejected rows", "empty");
-        repeatedKeys(shape);
         rows(shape, sheets);
     }
 
@@ -59,7 +78,7 @@ final class Quality {
                 + literal("The cell in \"" + column.name() + "\" cannot be read as " + words(column.type()) + ".")
                 + " from landing." + quoted(shape.name()) + " as l left join log.heading as h"
                 + " on h.file_id = l._file_id and h.sheet = l._sheet and h.name = " + literal(column.name())
-                + " where l._file_id = " + literal(fileId) + " and "
+                + " where " + ofFile() + " and "
                 + Staging.unreadable(column.type(), "l." + quoted(column.name()), shape));
     }
 
@@ -67,8 +86,8 @@ final class Quality {
         return update("insert into log.issue select l._file_id, l._sheet, l._row, "
                 + Letters.sql("cast(l._column as integer)") + ", 'unreadable', 'warning', "
                 + literal("The cell of \"" + thing.name() + "\" cannot be read as " + words(thing.type()) + ".")
-                + " from landing." + quoted(shape.tableOf(thing)) + " as l where l._file_id = " + literal(fileId)
-                + " and " + Staging.unreadable(thing.type(), "l." + quoted(thing.value()), shape));
+                + " from landing." + quoted(shape.tableOf(thing)) + " as l where " + ofFile() + " and "
+                + Staging.unreadable(thing.type(), "l." + quoted(thing.value()), shape));
     }
 
     private long reject(TableShape shape, Map<String, SheetCount> sheets) throws SQLException {
@@ -81,7 +100,7 @@ final class Quality {
                     + ", 'empty', 'rejected', " + literal("\"" + column.name() + "\" is empty and must be filled.")
                     + " from landing." + quoted(shape.name()) + " as l left join log.heading as h"
                     + " on h.file_id = l._file_id and h.sheet = l._sheet and h.name = " + literal(column.name())
-                    + " where l._file_id = " + literal(fileId) + " and l." + quoted(column.name()) + " is null");
+                    + " where " + ofFile() + " and l." + quoted(column.name()) + " is null");
         }
         String missing = required.stream()
                 .map(column -> quoted(column.name()) + " is null")
@@ -98,14 +117,14 @@ final class Quality {
         return rejected;
     }
 
-    private void repeatedKeys(TableShape shape) throws SQLException {
+    private void repeatedKeys(TableShape shape, String rows) throws SQLException {
         if (shape.key().isEmpty()) {
             return;
         }
         String key = shape.key().stream().map(LandingTable::quoted).collect(Collectors.joining(", "));
         String sql = "with twice as (select min(struct_pack(s := _sheet, r := _row)) as a,"
                 + " max(struct_pack(s := _sheet, r := _row)) as b, count(*) over () as n from ("
-                + staging.rows(shape, ofFile()) + ") group by " + key
+                + rows + ") group by " + key
                 + " having count(*) > 1) select a.s, a.r, b.s, b.r, n from twice order by a limit 3";
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -121,10 +140,7 @@ final class Quality {
     }
 
     private void rows(TableShape shape, Map<String, SheetCount> sheets) throws SQLException {
-        long loaded = sheets.values().stream()
-                .filter(count -> shape.name().equals(count.table))
-                .mapToLong(SheetCount::loaded)
-                .sum();
+        long loaded = loaded(sheets, count -> shape.equals(count.shape));
         long fewest = shape.refuseWhen().rowsFewerThan();
         if (loaded < fewest) {
             problems.add(new Problem(
@@ -135,16 +151,25 @@ final class Quality {
         BigDecimal most = shape.refuseWhen().rowsChangeByMoreThan();
         long before = most == null ? 0 : rowsBefore(shape);
         if (before > 0) {
-            BigDecimal change = BigDecimal.valueOf(Math.abs(loaded - before) * 100)
+            // The edition before may have had other shapes: what can be compared is the table.
+            long now = loaded(sheets, count -> shape.name().equals(count.table));
+            BigDecimal change = BigDecimal.valueOf(Math.abs(now - before) * 100)
                     .divide(BigDecimal.valueOf(before), 2, RoundingMode.HALF_UP);
             if (change.compareTo(most) > 0) {
                 problems.add(new Problem(
-                        "It has " + rows(loaded) + " of \"" + shape.name() + "\", the edition before had " + before
+                        "It has " + rows(now) + " of \"" + shape.name() + "\", the edition before had " + before
                                 + ": a change of " + change + "%, more than " + most + "%.",
                         shape.refuseWhen().place().toString(),
                         "If the change is real, raise \"rows change by more than\"."));
             }
         }
+    }
+
+    private static long loaded(Map<String, SheetCount> sheets, Predicate<SheetCount> which) {
+        return sheets.values().stream()
+                .filter(which)
+                .mapToLong(SheetCount::loaded)
+                .sum();
     }
 
     private long rowsBefore(TableShape shape) throws SQLException {
@@ -174,11 +199,10 @@ final class Quality {
     private String first(TableShape shape, String code) throws SQLException {
         String sql = "select sheet, \"row\", \"column\", message from log.issue where file_id = ? and"
                 + " (code = ? or severity = 'rejected') and sheet in (select _sheet from landing."
-                + quoted(shape.name()) + " where _file_id = ?) order by 1, 2, 3 limit 3";
+                + quoted(shape.name()) + " as l where " + ofFile() + ") order by 1, 2, 3 limit 3";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, fileId);
             query.setString(2, code);
-            query.setString(3, fileId);
             ResultSet result = query.executeQuery();
             List<String> places = new ArrayList<>();
             while (result.next()) {
@@ -196,7 +220,7 @@ final class Quality {
     }
 
     private String ofFile() {
-        return "l._file_id = " + literal(fileId);
+        return "l._file_id = " + literal(fileId) + " and " + Staging.inSheets(own);
     }
 
     private static boolean isRequired(TableShape shape, Column column) {

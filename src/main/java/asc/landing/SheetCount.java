@@ -1,18 +1,25 @@
 package asc.landing;
 
+import asc.definition.TableShape;
+
 /** What became of a sheet's rows. Read = loaded + rejected + duplicate + ignored, always. */
 final class SheetCount {
 
     final String sheet;
+    final TableShape shape;
     final String table;
     long read;
     long ignored;
     long rejected;
     long cells;
 
-    SheetCount(String sheet, String table) {
+    /**
+     * @param shape how it is read; null for a sheet that is not
+     */
+    SheetCount(String sheet, TableShape shape) {
         this.sheet = sheet;
-        this.table = table;
+        this.shape = shape;
+        this.table = shape == null ? null : shape.name();
     }
 
     /** A row that twice says the same thing stops the load, so none is ever dropped as a duplicate. */

@@ -11,8 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,12 +33,12 @@ public final class Staging {
 
     /** The names of the staging tables of a job, in the order built. */
     public static List<String> tables(LoadJob job) {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
         for (TableShape shape : job.tables()) {
             names.add(shape.name());
             shape.repeated().forEach(thing -> names.add(shape.tableOf(thing)));
         }
-        return names;
+        return List.copyOf(names);
     }
 
     /** Rebuilds every staging table of every job from landing, and drops those that no job has; gives the rows of each. */
@@ -44,12 +47,8 @@ public final class Staging {
         Set<String> names = new LinkedHashSet<>();
         for (LoadJob job : jobs) {
             names.addAll(tables(job));
-            for (TableShape shape : job.tables()) {
-                ensureLanding(shape);
-                built.add(build(shape.name(), rows(shape, "true") + order("_row")));
-                for (Repeated thing : shape.repeated()) {
-                    built.add(build(shape.tableOf(thing), cells(shape, thing) + order("_row, _column")));
-                }
+            for (String table : job.tableNames()) {
+                rebuild(job, table, built);
             }
         }
         for (String name : existing()) {
@@ -58,6 +57,60 @@ public final class Staging {
             }
         }
         return built;
+    }
+
+    private void rebuild(LoadJob job, String table, List<Built> built) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        Map<String, List<String>> cells = new LinkedHashMap<>();
+        for (TableShape shape : job.shapesOf(table)) {
+            TableLanding.prepare(connection, shape);
+        }
+        for (TableShape shape : job.shapesOf(table)) {
+            String own = ofShape(job, shape);
+            rows.add(rows(shape, own));
+            for (Repeated thing : shape.repeated()) {
+                cells.computeIfAbsent(shape.tableOf(thing), name -> new ArrayList<>())
+                        .add(cells(shape, thing, own));
+            }
+        }
+        built.add(build(table, union(rows) + order("_row")));
+        for (Map.Entry<String, List<String>> thing : cells.entrySet()) {
+            built.add(build(thing.getKey(), union(thing.getValue()) + order("_row, _column")));
+        }
+    }
+
+    /** A column that one shape lacks is empty in its rows. */
+    static String union(List<String> queries) {
+        return queries.size() == 1
+                ? queries.get(0)
+                : "select * from (" + String.join(" union all by name ", queries) + ")";
+    }
+
+    /** The condition that a landed row {@code l} came from a sheet of this shape; one of no known shape counts as the first. */
+    private String ofShape(LoadJob job, TableShape shape) throws SQLException {
+        List<TableShape> shapes = job.shapesOf(shape.name());
+        if (shapes.size() == 1) {
+            return "true";
+        }
+        List<String> own = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet sheets =
+                        statement.executeQuery("select distinct _sheet from landing." + quoted(shape.name()))) {
+            while (sheets.next()) {
+                String sheet = sheets.getString(1);
+                if (shape.equals(job.shapeOf(sheet).filter(shapes::contains).orElse(shapes.get(0)))) {
+                    own.add(sheet);
+                }
+            }
+        }
+        return inSheets(own);
+    }
+
+    /** The condition that a landed row {@code l} came from one of these sheets. */
+    static String inSheets(Collection<String> sheets) {
+        return sheets.isEmpty()
+                ? "false"
+                : "l._sheet in (" + sheets.stream().map(Staging::literal).collect(Collectors.joining(", ")) + ")";
     }
 
     /**
@@ -107,7 +160,7 @@ public final class Staging {
         return cell + " is not null and " + read(type, cell) + " is null and not " + isMarker(cell, shape);
     }
 
-    private String cells(TableShape shape, Repeated thing) {
+    private String cells(TableShape shape, Repeated thing, String where) {
         List<String> columns = new ArrayList<>(
                 List.of("_file_id", "edition", "_sheet", "_row", "cast(_column as integer) as _column"));
         thing.headed().facts().forEach(fact -> columns.add(quoted(fact)));
@@ -117,7 +170,8 @@ public final class Staging {
         // Number formats pad with spaces so that figures line up; that is no part of what is said.
         columns.add("trim(shown) as shown");
         return "select " + String.join(", ", columns) + " from landing." + quoted(shape.tableOf(thing))
-                + " as l semi join staging." + quoted(shape.name()) + " as r using (_file_id, _sheet, _row)";
+                + " as l semi join staging." + quoted(shape.name()) + " as r using (_file_id, _sheet, _row) where "
+                + where;
     }
 
     private static String read(String type, String cell) {
@@ -147,13 +201,6 @@ public final class Staging {
                 ResultSet result = statement.executeQuery(
                         "select typeof(types." + quoted(type) + "(cast(null as varchar))) = 'VARCHAR'")) {
             return result.next() && result.getBoolean(1);
-        }
-    }
-
-    private void ensureLanding(TableShape shape) throws SQLException {
-        LandingTable.ensure(connection, shape.name(), TableLanding.ownColumns(shape));
-        for (Repeated thing : shape.repeated()) {
-            LandingTable.ensure(connection, shape.tableOf(thing), TableLanding.ownColumns(thing));
         }
     }
 

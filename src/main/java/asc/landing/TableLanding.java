@@ -28,6 +28,7 @@ final class TableLanding implements AutoCloseable {
     /** Titles and notes stand above a header, never this many rows of them. */
     private static final int HEADER_WITHIN = 60;
 
+    private final CellTypes types;
     private final TableShape shape;
     private final String fileId;
     private final LocalDate edition;
@@ -36,6 +37,7 @@ final class TableLanding implements AutoCloseable {
     private final Set<String> blanks = new HashSet<>();
 
     TableLanding(Connection connection, TableShape shape, String fileId, LocalDate edition) throws SQLException {
+        this.types = new CellTypes(connection);
         this.shape = shape;
         this.fileId = fileId;
         this.edition = edition;
@@ -46,11 +48,19 @@ final class TableLanding implements AutoCloseable {
         shape.blanks().forEach(text -> blanks.add(text.strip()));
     }
 
-    static List<String> ownColumns(TableShape shape) {
+    /** Makes the tables a shape is landed in, and the columns they lack. */
+    static void prepare(Connection connection, TableShape shape) throws SQLException {
+        LandingTable.ensure(connection, shape.name(), ownColumns(shape));
+        for (Repeated thing : shape.repeated()) {
+            LandingTable.ensure(connection, shape.tableOf(thing), ownColumns(thing));
+        }
+    }
+
+    private static List<String> ownColumns(TableShape shape) {
         return shape.columns().stream().map(Column::name).toList();
     }
 
-    static List<String> ownColumns(Repeated thing) {
+    private static List<String> ownColumns(Repeated thing) {
         List<String> columns = new ArrayList<>(List.of("_column"));
         columns.addAll(thing.headed().facts());
         columns.add(thing.value());
@@ -70,7 +80,7 @@ final class TableLanding implements AutoCloseable {
                             "If the header was renamed, change \"header row\"; if the sheet is no table, add it to \"ignored sheets\"."));
             return Optional.empty();
         }
-        HeaderBinding binding = new HeaderBinding(shape, sheet.name(), header);
+        HeaderBinding binding = new HeaderBinding(shape, sheet.name(), header, types::read);
         if (!binding.problems().isEmpty()) {
             problems.addAll(binding.problems());
             return Optional.empty();
@@ -111,7 +121,8 @@ final class TableLanding implements AutoCloseable {
         List<String> values = new ArrayList<>();
         boolean filled = false;
         for (Column column : shape.columns()) {
-            String value = text(row.cell(binding.columns().get(column)));
+            Integer at = binding.columns().get(column);
+            String value = at == null ? null : text(row.cell(at));
             filled |= value != null;
             values.add(value);
         }

@@ -1,5 +1,6 @@
 package asc.run;
 
+import asc.database.DuckDb;
 import asc.definition.Jobs;
 import asc.definition.LoadJob;
 import asc.landing.Staging;
@@ -7,6 +8,8 @@ import asc.problem.Problem;
 import asc.problem.Refusal;
 import asc.type.TypeFolder;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,15 +27,26 @@ record Definitions(Jobs jobs, TypeFolder types) {
      *
      * @throws Refusal with every problem in every file
      */
-    static Definitions read(Project project) throws IOException, Refusal {
+    static Definitions read(Project project) throws IOException, Refusal, SQLException {
         TypeFolder types = TypeFolder.read(project.sql());
         Jobs jobs = Jobs.read(project.jobs(), new HashSet<>(types.names()));
         List<Problem> problems = new ArrayList<>(types.problems());
         problems.addAll(jobs.problems());
+        if (problems.isEmpty() && jobs.haveShapes()) {
+            problems.addAll(disagreements(jobs, types));
+        }
         if (!problems.isEmpty()) {
             throw new Refusal("The project's definitions cannot be used.", problems);
         }
         return new Definitions(jobs, types);
+    }
+
+    /** Only DuckDB knows what its macros give, and is asked only where that matters. */
+    private static List<Problem> disagreements(Jobs jobs, TypeFolder types) throws SQLException, Refusal {
+        try (Connection connection = DuckDb.inMemory()) {
+            types.install(connection);
+            return jobs.disagreements(types.sqlTypes(connection));
+        }
     }
 
     /** The staging tables of every load job, with their schema. */

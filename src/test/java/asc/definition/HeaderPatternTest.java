@@ -3,6 +3,7 @@ package asc.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,29 +13,50 @@ class HeaderPatternTest {
 
     @Test
     void two_facts_stand_in_one_header() {
-        HeaderPattern pattern = new HeaderPattern("{period} - {kind}", "figure");
-        assertThat(pattern.factsOf("2024 to 2025 - good outcome"))
+        assertThat(facts("{period} - {kind}", "2024 to 2025 - good outcome"))
                 .contains(Map.of("period", "2024 to 2025", "kind", "good outcome"));
-        assertThat(pattern.facts()).containsExactly("period", "kind");
+        assertThat(new HeaderPatterns("{period} - {kind}", "figure").facts()).containsExactly("period", "kind");
     }
 
     @Test
     void a_star_is_a_fact_called_after_the_thing() {
-        HeaderPattern pattern = new HeaderPattern("Service type - *", "service_type");
-        assertThat(pattern.factsOf("SERVICE TYPE  -  Homecare agencies"))
-                .contains(Map.of("service_type", "Homecare agencies"));
+        assertThat(facts("Service type - *", "SERVICE TYPE  -  Homecare agencies"))
+                .contains(Map.of("thing", "Homecare agencies"));
     }
 
     @Test
     void the_first_fact_takes_as_little_as_it_can() {
-        assertThat(new HeaderPattern("{period} - {kind}", "x").factsOf("2024 - a - b"))
-                .contains(Map.of("period", "2024", "kind", "a - b"));
+        assertThat(facts("{period} - {kind}", "2024 - a - b")).contains(Map.of("period", "2024", "kind", "a - b"));
     }
 
     @Test
     void another_header_holds_no_facts() {
-        assertThat(new HeaderPattern("{period} - {kind}", "x").factsOf("Local authority"))
-                .isEmpty();
+        assertThat(facts("{period} - {kind}", "Local authority")).isEmpty();
+    }
+
+    @Test
+    void the_first_spelling_that_fits_is_read_and_the_facts_keep_the_order_of_the_first() {
+        String spellings = "Service type - * | Service_type_* | {thing}, a service type";
+        assertThat(facts(spellings, "Service_type_Homecare")).contains(Map.of("thing", "Homecare"));
+        assertThat(facts(spellings, "Homecare, a service type")).contains(Map.of("thing", "Homecare"));
+        assertThat(facts(spellings, "Homecare")).isEmpty();
+        assertThat(facts("{period} - {kind} | {kind} in {period}", "outcome in 2024")
+                        .orElseThrow()
+                        .values())
+                .containsExactly("2024", "outcome");
+    }
+
+    @Test
+    void a_fact_that_names_a_type_is_one_only_where_the_type_reads_it() {
+        assertThat(facts("{age:number}", "90")).contains(Map.of("age", "90"));
+        assertThat(facts("{age:number}", "All ages")).isEmpty();
+        assertThat(facts("{sex} aged {age:number}", "Women aged 90")).contains(Map.of("sex", "Women", "age", "90"));
+        assertThat(facts("{sex} aged {age:number}", "Women aged 90 and over")).isEmpty();
+    }
+
+    private static Optional<Map<String, String>> facts(String pattern, String header) {
+        return new HeaderPatterns(pattern, "thing")
+                .factsOf(header, (type, text) -> type.equals("number") && text.matches("[0-9]+"));
     }
 
     @Test
