@@ -1,6 +1,7 @@
 package asc.draft;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,22 @@ final class RepeatedHeaders {
      * @param pattern the headers' pattern as a job file writes it
      * @param columns the columns it stands for, counted from 0
      */
-    record Group(String name, String pattern, List<Integer> columns) {}
+    record Group(String name, String pattern, List<Integer> columns) {
+
+        /** The type that reads all of them: the widest of theirs. */
+        String type(List<Guess> guesses) {
+            return columns.stream()
+                    .map(guesses::get)
+                    .max(Comparator.comparingInt(Guess::width))
+                    .orElseThrow()
+                    .type();
+        }
+    }
 
     private RepeatedHeaders() {}
 
-    /** The groups there are, in the order of their first columns; only columns that are read alike are one group. */
-    static List<Group> of(List<ColumnSketch> columns, List<Guess> guesses) {
+    /** The groups there are, in the order of their first columns. */
+    static List<Group> of(List<ColumnSketch> columns) {
         List<Integer> dashed = IntStream.range(0, columns.size())
                 .filter(i -> columns.get(i).header().contains(DASH))
                 .boxed()
@@ -47,9 +58,7 @@ final class RepeatedHeaders {
             return groups;
         }
         byPrefix.forEach((prefix, group) -> {
-            boolean alike =
-                    group.stream().map(i -> guesses.get(i).type()).distinct().count() == 1;
-            if (group.size() >= ENOUGH && alike) {
+            if (group.size() >= ENOUGH) {
                 groups.add(new Group(Snake.of(prefix), prefix + DASH + "*", group));
             }
         });

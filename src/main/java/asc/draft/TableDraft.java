@@ -26,7 +26,7 @@ final class TableDraft {
         this.name = name;
         this.sheets = sheets;
         this.guesses = guesses;
-        this.repeated = RepeatedHeaders.of(columns(), guesses);
+        this.repeated = RepeatedHeaders.of(columns());
         for (int i = 0; i < columns().size(); i++) {
             if (columns().get(i).filled() < first().rows()) {
                 sometimesBlank.add(columns().get(i).header());
@@ -192,7 +192,7 @@ final class TableDraft {
                     .append(padded(group.name(), 24))
                     .append(padded(group.pattern(), 32))
                     .append("value   ")
-                    .append(guesses.get(group.columns().get(0)).type())
+                    .append(group.type(guesses))
                     .append('\n');
         }
     }

@@ -60,18 +60,22 @@ public final class TypeGuesses {
     }
 
     private Guess guess(ColumnSketch column, Map<String, List<String>> unread) {
-        String anything = types.get(types.size() - 1);
+        int anything = types.size() - 1;
         boolean code = column.values().stream().anyMatch(value -> value.matches(CODE));
         if (column.values().isEmpty() || code) {
-            return new Guess(anything, List.of());
+            return guess(anything, List.of());
         }
-        for (String type : types) {
-            List<String> odd = unread.getOrDefault(type, List.of());
+        for (int width = 0; width < anything; width++) {
+            List<String> odd = unread.getOrDefault(types.get(width), List.of());
             if (odd.isEmpty() || mayBeMarkers(odd, column.values().size())) {
-                return new Guess(type, odd);
+                return guess(width, odd);
             }
         }
-        return new Guess(anything, List.of());
+        return guess(anything, List.of());
+    }
+
+    private Guess guess(int width, List<String> odd) {
+        return new Guess(types.get(width), width, odd);
     }
 
     private static boolean mayBeMarkers(List<String> odd, int distinct) {

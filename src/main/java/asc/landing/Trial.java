@@ -6,7 +6,6 @@ import asc.definition.Column;
 import asc.definition.LoadJob;
 import asc.definition.Repeated;
 import asc.definition.TableShape;
-import asc.problem.Problem;
 import asc.problem.Refusal;
 import asc.sheet.Limits;
 import asc.sheet.Sheet;
@@ -24,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A file read by a job without being judged: how each column would be read, however many of its cells would not. For drafts and
@@ -37,7 +35,7 @@ public final class Trial {
     private final Connection connection;
     private final LoadJob job;
     private final List<Found> found = new ArrayList<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final ShapeChanges changes;
     private final Map<String, Long> rows = new LinkedHashMap<>();
 
     /**
@@ -55,6 +53,7 @@ public final class Trial {
     private Trial(Connection connection, LoadJob job) {
         this.connection = connection;
         this.job = job;
+        this.changes = new ShapeChanges(job, new CellTypes(connection)::read);
     }
 
     /**
@@ -77,9 +76,9 @@ public final class Trial {
         return List.copyOf(found);
     }
 
-    /** What keeps the file from being bound to the job: columns and sheets new and missing. */
-    public List<Problem> problems() {
-        return List.copyOf(problems);
+    /** How the file's shape differs from the job's: sheets and columns gone and new. */
+    public List<ShapeChange> changes() {
+        return changes.all();
     }
 
     /** How many rows would land, by table. */
@@ -102,25 +101,23 @@ public final class Trial {
         try (Statement statement = connection.createStatement()) {
             statement.execute("drop schema if exists landing cascade; create schema landing");
         }
-        Map<TableShape, TableLanding> landings = new LinkedHashMap<>();
+        Map<String, TableShape> shapes = changes.shapesOf(file);
+        for (TableShape shape : job.tables()) {
+            TableLanding.prepare(connection, shape);
+        }
         try (Workbook workbook = Workbooks.open(file, Limits.DEFAULT)) {
-            for (TableShape shape : job.tables()) {
-                landings.put(shape, new TableLanding(connection, shape, FILE, LocalDate.EPOCH));
-            }
             for (Sheet sheet = workbook.nextSheet(); sheet != null; sheet = workbook.nextSheet()) {
-                Optional<TableShape> shape = job.ignores(sheet.name()) ? Optional.empty() : job.tableFor(sheet.name());
-                if (shape.isPresent()) {
-                    landings.get(shape.get())
-                            .land(
-                                    sheet,
-                                    new SheetCount(sheet.name(), shape.get().name()),
-                                    problems);
+                TableShape shape = shapes.get(sheet.name());
+                if (shape != null) {
+                    land(sheet, shape);
                 }
             }
-        } finally {
-            for (TableLanding landing : landings.values()) {
-                landing.close();
-            }
+        }
+    }
+
+    private void land(Sheet sheet, TableShape shape) throws IOException, SQLException, Refusal {
+        try (TableLanding landing = new TableLanding(connection, shape, FILE, LocalDate.EPOCH)) {
+            landing.land(sheet, new SheetCount(sheet.name(), shape), new ArrayList<>());
         }
     }
 

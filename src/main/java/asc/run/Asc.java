@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
             StatusCommand.class,
             CheckCommand.class,
             NewCommand.class,
+            CompareCommand.class,
             PreviewCommand.class,
             QueryCommand.class,
             HelpCommand.class

@@ -6,7 +6,6 @@ import asc.inbox.Inbox;
 import asc.landing.FileLoad;
 import asc.landing.Staging;
 import asc.landing.Verdict;
-import asc.problem.Nearest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -55,7 +54,7 @@ final class PreviewCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Project project = Project.find();
         Definitions definitions = Definitions.read(project);
-        LoadJob job = job(definitions);
+        LoadJob job = definitions.load(name);
         if (!Files.isRegularFile(file)) {
             throw new Options.WrongUsage("There is no file " + file + ".");
         }
@@ -69,16 +68,6 @@ final class PreviewCommand implements Callable<Integer> {
             show(warehouse, job, Outcome.loaded(job, file, verdict).text().replace(" is loaded", " can be loaded"));
         }
         return 0;
-    }
-
-    private LoadJob job(Definitions definitions) throws Options.WrongUsage {
-        List<String> names =
-                definitions.jobs().loads().stream().map(LoadJob::name).toList();
-        return definitions.jobs().loads().stream()
-                .filter(load -> load.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Options.WrongUsage("There is no load job \"" + name + "\". "
-                        + Nearest.sentence(name, names, "asc jobs lists them.")));
     }
 
     private void show(Warehouse warehouse, LoadJob job, String text) throws Exception {
