@@ -1,6 +1,6 @@
 -- type      column_letter
 -- reads     a column's number, as the letter a spreadsheet heads it with: 1 as A, 28 as AB        refuses  0 | 18279 and over
--- beware    It takes a whole number, not a cell: no column of a job file can have this type.
+-- takes     a whole number, not a cell
 create or replace macro types.column_letter(number) as
   case
     when number between 1 and 26 then chr((64 + number)::integer)

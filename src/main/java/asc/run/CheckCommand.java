@@ -52,7 +52,9 @@ final class CheckCommand implements Callable<Integer> {
             if (types.problems().isEmpty()) {
                 types.install(connection);
                 problems.addAll(types.runTests(connection));
-                problems.addAll(jobs.disagreements(types.sqlTypes(connection)));
+                if (jobs.haveShapes()) {
+                    problems.addAll(jobs.disagreements(types.sqlTypes(connection)));
+                }
             }
             Definitions definitions = new Definitions(jobs, types);
             Models models = Models.of(project, connection, definitions);
