@@ -1,6 +1,7 @@
 -- type      figure
 -- reads     19.1 | 63,188 | -0.5 | 2E-3 | 19.100000000000001 | 7.7 (7.6), of which the 7.7        refuses  words | [c] | 12% | 1,20 | £5
 -- beware    Exact: never through binary floating point. Below 1E-18 it is rounded; a number of more than 20 whole digits is refused.
+-- guess     60
 create or replace macro types.figure(cell) as
   case
     when regexp_full_match(

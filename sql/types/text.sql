@@ -1,5 +1,6 @@
 -- type      text
 -- reads     anything, without the blanks (ordinary or non-breaking) at either end        refuses  nothing
+-- guess     90
 create or replace macro types.text(cell) as
   trim(replace(cell, chr(160), ' '), E' \t\r\n');
 -- tests

@@ -1,6 +1,7 @@
 -- type      whole_number
 -- reads     1,204 | 1204 | 1204.0 | 6.3188E4        refuses  12.5 | twelve | 1,20
 -- beware    DuckDB's own cast turns '12.5' into 13. A count with a fraction is a mistake, not a 13.
+-- guess     50
 create or replace macro types.whole_number(cell) as
   case
     when regexp_full_match(

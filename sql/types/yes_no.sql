@@ -1,5 +1,6 @@
 -- type      yes_no
 -- reads     Y | Yes | true | N | No | false, in any case        refuses  1 | 0 | - | Unknown
+-- guess     10
 create or replace macro types.yes_no(cell) as
   case
     when lower(trim(cell)) in ('y', 'yes', 'true') then true

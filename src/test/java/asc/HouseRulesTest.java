@@ -41,6 +41,7 @@ class HouseRulesTest {
             Map.entry("specification", Set.of("problem", "query", "model")),
             Map.entry("extract", Set.of("problem", "definition", "query")),
             Map.entry("sample", Set.of("problem", "query", "model")),
+            Map.entry("draft", Set.of("problem", "definition", "sheet", "landing")),
             Map.entry("publish", Set.of("problem", "database", "query")),
             Map.entry("run", Set.of("*")));
 

@@ -4,18 +4,50 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The known name a mistyped one most likely meant. */
 public final class Nearest {
 
     private Nearest() {}
 
-    /** The known name with the fewest letters to change, when that is fewer than half of them; case does not count. */
+    /**
+     * The known name with the fewest letters to change, when that is fewer than half of them; else the one that shares most words, when
+     * those are at least half of the words of either. Case does not count.
+     */
     public static Optional<String> to(String name, Collection<String> known) {
+        return byLetters(name, known).or(() -> byWords(name, known));
+    }
+
+    private static Optional<String> byLetters(String name, Collection<String> known) {
         return known.stream()
                 .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()))
                 .filter(candidate -> distance(name, candidate) * 2 < Math.max(name.length(), candidate.length()));
+    }
+
+    private static Optional<String> byWords(String name, Collection<String> known) {
+        Set<String> words = words(name);
+        return known.stream()
+                .max(Comparator.<String>comparingLong(candidate -> shared(words, candidate))
+                        .thenComparing(Comparator.reverseOrder()))
+                .filter(candidate -> shared(words, candidate) > 0
+                        && shared(words, candidate) * 2
+                                >= Math.min(words.size(), words(candidate).size()));
+    }
+
+    private static long shared(Set<String> words, String candidate) {
+        return words(candidate).stream().filter(words::contains).count();
+    }
+
+    /** The words of more than two letters, singular and plural alike. */
+    private static Set<String> words(String name) {
+        return Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() > 2)
+                .map(word -> word.replaceFirst("s$", ""))
+                .collect(Collectors.toSet());
     }
 
     /** A sentence with the nearest name, or {@code otherwise} when none is near. */

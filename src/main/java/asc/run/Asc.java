@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
             JobsCommand.class,
             StatusCommand.class,
             CheckCommand.class,
+            NewCommand.class,
+            CompareCommand.class,
             PreviewCommand.class,
             QueryCommand.class,
             KeyCommand.class,

@@ -4,6 +4,7 @@ import asc.database.DuckDb;
 import asc.definition.Jobs;
 import asc.definition.LoadJob;
 import asc.landing.Staging;
+import asc.problem.Nearest;
 import asc.problem.Problem;
 import asc.problem.Refusal;
 import asc.type.TypeFolder;
@@ -47,6 +48,20 @@ record Definitions(Jobs jobs, TypeFolder types) {
             types.install(connection);
             return jobs.disagreements(types.sqlTypes(connection));
         }
+    }
+
+    /**
+     * A load job by its name.
+     *
+     * @throws Options.WrongUsage naming the nearest job when there is none
+     */
+    LoadJob load(String name) throws Options.WrongUsage {
+        List<String> names = jobs.loads().stream().map(LoadJob::name).toList();
+        return jobs.loads().stream()
+                .filter(load -> load.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Options.WrongUsage("There is no load job \"" + name + "\". "
+                        + Nearest.sentence(name, names, "asc jobs lists them.")));
     }
 
     /** The staging tables of every load job, with their schema. */

@@ -6,7 +6,6 @@ import asc.inbox.Inbox;
 import asc.landing.FileLoad;
 import asc.landing.Staging;
 import asc.landing.Verdict;
-import asc.problem.Nearest;
 import asc.pseudonym.Key;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -57,7 +55,7 @@ final class PreviewCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Project project = Project.find();
         Definitions definitions = Definitions.read(project);
-        LoadJob job = job(definitions);
+        LoadJob job = definitions.load(name);
         if (!Files.isRegularFile(file)) {
             throw new Options.WrongUsage("There is no file " + file + ".");
         }
@@ -76,16 +74,6 @@ final class PreviewCommand implements Callable<Integer> {
     private Key key() throws Exception {
         SortedMap<Integer, Key> keys = options.home().keys().read();
         return keys.isEmpty() ? Key.random(1) : keys.get(keys.lastKey());
-    }
-
-    private LoadJob job(Definitions definitions) throws Options.WrongUsage {
-        List<String> names =
-                definitions.jobs().loads().stream().map(LoadJob::name).toList();
-        return definitions.jobs().loads().stream()
-                .filter(load -> load.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Options.WrongUsage("There is no load job \"" + name + "\". "
-                        + Nearest.sentence(name, names, "asc jobs lists them.")));
     }
 
     private void show(Warehouse warehouse, LoadJob job, String text) throws Exception {

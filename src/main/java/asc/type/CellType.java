@@ -13,6 +13,7 @@ import java.util.List;
  * @param landsAs how a cell is changed before it is landed, so that what it held is never stored: an SQL expression over {@code cell}
  *     and {@code edition}, or {@value #PSEUDONYM}; empty for a cell that is landed as it is
  * @param beware what misleads; empty when nothing does
+ * @param guess how early it is tried on a column nobody has described, 1 first; 0 for never
  * @param macro the statement that creates the macro
  * @param tests the tests beneath it
  */
@@ -24,6 +25,7 @@ public record CellType(
         String takes,
         String landsAs,
         String beware,
+        int guess,
         String macro,
         List<Test> tests) {
 

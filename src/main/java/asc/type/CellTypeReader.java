@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** Reads one file of {@code sql/types}. */
 final class CellTypeReader {
 
-    private static final List<String> WORDS = List.of("type", "reads", "refuses", "takes", "lands as", "beware");
+    private static final List<String> WORDS =
+            List.of("type", "reads", "refuses", "takes", "lands as", "beware", "guess");
     private static final Pattern READS_AND_REFUSES = Pattern.compile("(.*?)\\s{2,}refuses\\s{2,}(.*)");
     private static final Pattern MACRO = Pattern.compile(
             "\\s*create\\s+or\\s+replace\\s+macro\\s+types\\.(\\w+)\\s*\\((\\w+(?:\\s*,\\s*\\w+)*)\\)\\s+as\\b.*",
@@ -54,8 +55,23 @@ final class CellTypeReader {
                 header.value("takes"),
                 header.value("lands as"),
                 header.value("beware"),
+                guess(),
                 macro(),
                 tests());
+    }
+
+    private int guess() {
+        String guess = header.value("guess");
+        if (guess.matches("\\d{1,3}")) {
+            return Integer.parseInt(guess);
+        }
+        if (!guess.isEmpty()) {
+            problems.accept(file.problem(
+                    header.line("guess"),
+                    "\"guess\" takes a number: how early the type is tried on a new column.",
+                    "Write 1 for the narrowest; leave it out where it must never be guessed."));
+        }
+        return 0;
     }
 
     private int lineOfTests() {

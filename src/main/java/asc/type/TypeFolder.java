@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,15 @@ public record TypeFolder(List<CellType> types, List<Problem> problems) {
     /** How each cell type's cells are changed before they are landed, by its name; empty for not at all. */
     public Map<String, String> landsAs() {
         return forCells().collect(Collectors.toMap(CellType::name, CellType::landsAs));
+    }
+
+    /** The names of the types that may be guessed for a column nobody has described, those to be tried first in front. */
+    public List<String> guessed() {
+        return forCells()
+                .filter(type -> type.guess() > 0)
+                .sorted(Comparator.comparingInt(CellType::guess).thenComparing(CellType::name))
+                .map(CellType::name)
+                .toList();
     }
 
     private Stream<CellType> forCells() {

@@ -1,0 +1,183 @@
+package asc.draft;
+
+import asc.definition.LoadJob;
+import asc.landing.Trial;
+import asc.problem.Problem;
+import asc.problem.Refusal;
+import asc.sheet.Sheet;
+import asc.sheet.Workbook;
+import asc.sheet.Workbooks;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Drafts a job file from a workbook: every header accounted for, types guessed, sheets and header rows found. */
+public final class JobDraft {
+
+    private final Path file;
+    private final TypeGuesses guesses;
+    private final List<SheetSketch> sheets = new ArrayList<>();
+
+    /** A column takes this often another type until all of the file is read; hardly ever more than twice. */
+    private static final int ROUNDS = 8;
+
+    private JobDraft(Path file, TypeGuesses guesses) {
+        this.file = file;
+        this.guesses = guesses;
+    }
+
+    /** A name for the job that loads such a file, from the file's own: {@code load-pools}. */
+    public static String nameFor(Path file) {
+        String words = stem(file)
+                .replaceAll(
+                        "(?i)\\b(january|february|march|april|may|june|july|august|september|"
+                                + "october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b|\\d+|_",
+                        " ");
+        String name = Snake.of(words).replaceFirst("^column_", "").replace('_', '-');
+        return "load-" + (name.isEmpty() ? "spreadsheet" : name);
+    }
+
+    /** Reads a drafted job file, as all job files are read. */
+    public interface Reader {
+        LoadJob read(String name, String text) throws IOException, Refusal;
+    }
+
+    /**
+     * The job file's text. It is tried on the whole file before it is given.
+     *
+     * @param reader reads the draft back
+     * @param name the job's name
+     * @param owner who will be told when something needs a person
+     * @throws Refusal when the file cannot be read, or no sheet of it holds a table
+     */
+    public static String of(Path file, String name, String owner, TypeGuesses guesses, Reader reader)
+            throws IOException, Refusal, SQLException {
+        JobDraft draft = new JobDraft(file, guesses);
+        draft.read();
+        List<TableDraft> tables = draft.tables(name);
+        String text = draft.write(name, owner, tables);
+        for (int round = 0; round < ROUNDS; round++) {
+            Trial trial = Trial.of(guesses.connection(), reader.read(name, text), file, UnaryOperator.identity());
+            boolean amended = false;
+            for (TableDraft table : tables) {
+                amended |= table.amend(trial, guesses);
+            }
+            if (!amended) {
+                break;
+            }
+            text = draft.write(name, owner, tables);
+        }
+        return text;
+    }
+
+    private void read() throws IOException, Refusal {
+        try (Workbook workbook = Workbooks.open(file)) {
+            for (Sheet sheet = workbook.nextSheet(); sheet != null; sheet = workbook.nextSheet()) {
+                sheets.add(SheetSketch.of(sheet));
+            }
+        }
+    }
+
+    private String write(String name, String owner, List<TableDraft> tables) throws SQLException {
+        StringBuilder out = new StringBuilder();
+        out.append(
+                        "# Drafted from a file. Say here what it is, who sends it and how often, and read every line below.\n")
+                .append("# If it is about people, add \"personal: yes\" and ignore the columns that name them.\n")
+                .append("job:    ")
+                .append(name)
+                .append("\nowner:  ")
+                .append(owner)
+                .append("\n\nfile:\n  find:  ")
+                .append(Yaml.quoted(find(name)))
+                .append("\n\n");
+        writeEdition(out);
+        writeIgnoredSheets(out);
+        if (tables.size() == 1) {
+            tables.get(0).write(out, "", false);
+        } else {
+            out.append("tables:\n");
+            for (TableDraft table : tables) {
+                table.write(out, "  ", true);
+                out.append('\n');
+            }
+        }
+        return out.toString().stripTrailing() + "\n";
+    }
+
+    private List<TableDraft> tables(String name) throws Refusal, SQLException {
+        Map<List<String>, List<SheetSketch>> alike = new LinkedHashMap<>();
+        sheets.stream()
+                .filter(SheetSketch::isTable)
+                .forEach(sheet -> alike.computeIfAbsent(sheet.headers(), headers -> new ArrayList<>())
+                        .add(sheet));
+        if (alike.isEmpty()) {
+            throw new Refusal(
+                    "No job was drafted.",
+                    new Problem(
+                            "No sheet of " + file.getFileName() + " holds a row of headers with rows below it.",
+                            "",
+                            "A form, where each cell has a place of its own, is no table; ask for the data behind it."));
+        }
+        String own = name.replaceFirst("^load-", "").replace('-', '_');
+        Set<String> taken = new HashSet<>();
+        List<TableDraft> tables = new ArrayList<>();
+        for (List<SheetSketch> group : alike.values()) {
+            String called =
+                    alike.size() == 1 ? own : own + "_" + Snake.of(group.get(0).name());
+            tables.add(new TableDraft(
+                    Snake.free(called, taken), group, guesses.of(group.get(0).columns())));
+        }
+        return tables;
+    }
+
+    private void writeEdition(StringBuilder out) throws SQLException {
+        Optional<EditionSearch.Rule> found = new EditionSearch(guesses).in(sheets, stem(file));
+        if (found.isEmpty()) {
+            out.append("# Nothing in the file says which date its rows were true: give it by hand with --edition,")
+                    .append(" or write an \"edition:\" rule.\n\n");
+            return;
+        }
+        EditionSearch.Rule rule = found.get();
+        out.append("edition:                  # the date its rows were true\n");
+        if (rule.fileName() != null) {
+            out.append("  file name:  ").append(Yaml.quoted(rule.fileName())).append('\n');
+        } else {
+            out.append("  sheet:  ").append(Yaml.quoted(rule.sheet())).append('\n');
+            out.append("  after:  ").append(Yaml.quoted(rule.after())).append('\n');
+        }
+        out.append("  type:   ").append(rule.type()).append("\n\n");
+    }
+
+    private void writeIgnoredSheets(StringBuilder out) {
+        List<String> ignored = sheets.stream()
+                .filter(sheet -> !sheet.isTable())
+                .map(sheet -> Yaml.quoted(sheet.name()))
+                .toList();
+        if (!ignored.isEmpty()) {
+            out.append("ignored sheets:  [").append(String.join(", ", ignored)).append("]\n\n");
+        }
+    }
+
+    /** Files of the same kind differ in their dates: digits and months become stars. */
+    private String find(String name) {
+        String fileName = file.getFileName().toString();
+        String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.UK);
+        String source = name.replaceFirst("^load-", "");
+        String words = source.replace('-', '*');
+        return "inbox/" + source + "/*" + words + "*." + ending;
+    }
+
+    private static String stem(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

@@ -1,0 +1,2 @@
+/** A job file drafted from a workbook nobody has described yet. */
+package asc.draft;

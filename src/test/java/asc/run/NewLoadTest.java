@@ -1,0 +1,191 @@
+package asc.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import asc.Books;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A workbook of a kind never seen becomes a job that is accepted and reads it; and next year's changed one is explained. */
+class NewLoadTest {
+
+    private static final String PROJECT = "asc.project";
+
+    @TempDir
+    Path folder;
+
+    /** A project of our own, so that no draft is left in the real one. */
+    @BeforeEach
+    void copyTheProject() throws IOException {
+        for (String part : List.of("jobs", "sql")) {
+            Folders.copy(Path.of(part), folder.resolve("project").resolve(part));
+        }
+        System.setProperty(PROJECT, folder.resolve("project").toString());
+    }
+
+    @AfterEach
+    void leaveIt() {
+        System.clearProperty(PROJECT);
+    }
+
+    @Test
+    void a_workbook_never_seen_is_described_and_read() throws IOException {
+        Path pools = pools();
+        Console drafted = Console.run("new", "load", pools.toString());
+        assertThat(drafted.code()).as(drafted.out() + drafted.err()).isZero();
+        assertThat(job("load-pools")
+                        .lines()
+                        .map(line -> line.replaceAll(" +", " ").strip()))
+                .contains(
+                        "sheet: \"Read me\"",
+                        "after: \"Position as at\"",
+                        "type: date_uk",
+                        "ignored sheets: [\"Read me\"]",
+                        "sheets: [\"Pools\"]",
+                        "header row: where \"Pool code\" stands",
+                        "blank when: [\"-\"]",
+                        "markers: [\"[c]\"]",
+                        "one row per: pool_code # true of this file; is it what a row is?",
+                        "pool_code text! Pool code",
+                        "opened date_uk! Opened",
+                        "swimmers whole_number Swimmers",
+                        "is_it_warm yes_no! Is it warm?",
+                        "visits Visits - * value figure");
+        Console check = Console.run("check");
+        assertThat(check.out()).as(check.err()).startsWith("All is well");
+        Console preview = Console.run("preview", "load-pools", pools.toString());
+        assertThat(preview.out()).contains("4 loaded + 0 rejected").contains("edition 1 September 2026");
+    }
+
+    @Test
+    void a_job_that_is_there_is_not_written_over() throws IOException {
+        Path pools = pools();
+        Console.run("new", "load", pools.toString());
+        Files.writeString(folder.resolve("project/jobs/load-pools.yaml"), job("load-pools") + "# ours\n");
+        Console again = Console.run("new", "load", pools.toString());
+        assertThat(again.code()).isEqualTo(3);
+        assertThat(again.out()).contains("There is a job load-pools already.");
+        assertThat(job("load-pools")).endsWith("# ours\n");
+    }
+
+    @Test
+    void a_form_is_no_table() {
+        Path form = new Books()
+                .sheet("Form", List.of("Your name"), List.of("Signature"))
+                .writeTo(folder.resolve("form.xlsx"));
+        Console drafted = Console.run("new", "load", form.toString());
+        assertThat(drafted.code()).isEqualTo(3);
+        assertThat(drafted.out()).contains("holds a row of headers with rows below it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ons/ukpopestimatesmid2020on2021geography.xls",
+                "ascof/ascof_2024_25.ods",
+                "cqc/20220506_example_cqc_care_directory.csv",
+                "sfc/staff-test.csv",
+                "sfc/workforce_by_area_2019_20.csv"
+            })
+    void real_files_of_every_kind_are_described_and_read_whole(String name) {
+        Path file = Path.of("..", "shared", "data").resolve(name);
+        assumeTrue(Files.exists(file), "skipped: " + file + " is not there");
+        Console drafted = Console.run("new", "load", file.toString(), "--name", "load-drafted");
+        assertThat(drafted.code()).as(drafted.out() + drafted.err()).isZero();
+        Console check = Console.run("check");
+        assertThat(check.out()).as(check.err()).startsWith("All is well");
+        Console preview =
+                Console.run("preview", "load-drafted", file.toString(), "--edition", "2026-03-31", "--rows", "1");
+        assertThat(preview.code()).as(preview.out()).isZero();
+        assertThat(preview.out()).contains(" 0 rejected").contains("; 0 issues.");
+    }
+
+    @Test
+    void next_years_file_is_compared_column_by_column() throws IOException {
+        Console.run("new", "load", pools().toString());
+        Path next = new Books()
+                .sheet("Read me", List.of("Position as at 1 September 2027"))
+                .sheet("Notes to readers", List.of("A sheet that was not there"))
+                .sheet(
+                        "Pools",
+                        List.of(
+                                "Pool code",
+                                "Opening date",
+                                "Swimmer count",
+                                "Is it warm?",
+                                "Visits - Adults",
+                                "Depth"),
+                        List.of("P1", "2001-05-01", 12, "Y", 40, 2),
+                        List.of("P2", "2002-05-01", 15, "perhaps", 50, 3))
+                .writeTo(folder.resolve("Pools September 2027.xlsx"));
+        Console compared = Console.run("compare", "load-pools", next.toString());
+        assertThat(compared.code()).as(compared.err()).isZero();
+        assertThat(compared.out())
+                .contains("Sheet \"Notes to readers\" is new.")
+                .contains("Column \"Swimmers\" is gone from sheet \"Pools\". The nearest new one is \"Swimmer count\".")
+                .contains("Column \"Swimmer count\" of sheet \"Pools\" is new. The nearest known one is \"Swimmers\".")
+                .contains("Column \"Opened\" is gone")
+                .contains("Column \"Depth\" of sheet \"Pools\" is new.")
+                .contains("1 cell of \"is_it_warm\" cannot be read as its type.      the first: sheet \"Pools\", row 3")
+                .contains("pools: 2 rows.")
+                .doesNotContain("perhaps");
+    }
+
+    @Test
+    void a_renamed_sheet_and_a_renamed_anchor_are_found_all_the_same() throws IOException {
+        Console.run("new", "load", pools().toString());
+        Path next = new Books()
+                .sheet("Read me", List.of("Position as at 1 September 2027"))
+                .sheet(
+                        "Pools list",
+                        List.of("Code of pool", "Opened", "Swimmers", "Is it warm?", "Visits - Adults"),
+                        List.of("P1", "2001-05-01", 12, "Y", 40))
+                .writeTo(folder.resolve("Pools September 2027.xlsx"));
+        assertThat(Console.run("compare", "load-pools", next.toString()).out())
+                .contains("Sheet \"Pools\" is gone. The nearest new one is \"Pools list\".")
+                .contains("No row of sheet \"Pools list\" holds \"Pool code\", by which its header row is found.")
+                .contains("pools: 1 row.");
+    }
+
+    @Test
+    void the_same_file_has_not_changed() throws IOException {
+        Path pools = pools();
+        Console.run("new", "load", pools.toString());
+        assertThat(Console.run("compare", "load-pools", pools.toString()).out()).contains("Its shape is the job's.");
+    }
+
+    private Path pools() {
+        return new Books()
+                .sheet("Read me", List.of("About this file"), List.of("Position as at 1 September 2026"))
+                .sheet(
+                        "Pools",
+                        List.of("Swimming pools of the county"),
+                        List.of(
+                                "Pool code",
+                                "Opened",
+                                "Swimmers",
+                                "Is it warm?",
+                                "Visits - Adults",
+                                "Visits - Children",
+                                "Visits - Clubs"),
+                        List.of("P1", "1 May 2001", 1204, "Y", 40.5, 3, "[c]"),
+                        List.of("P2", "2 May 2002", 15, "N", 50, 4, 7),
+                        List.of("P3", "3 May 2003", 0, "Y", 60, 5, 8),
+                        Arrays.asList("P4", "4 May 2004", "-", "N", 70, null, 9))
+                .writeTo(folder.resolve("Pools September 2026.xlsx"));
+    }
+
+    private String job(String name) throws IOException {
+        return Files.readString(folder.resolve("project/jobs/" + name + ".yaml"));
+    }
+}
