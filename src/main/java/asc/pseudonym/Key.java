@@ -46,12 +46,16 @@ public final class Key {
         }
     }
 
-    /** The pseudonym of a text, {@code k1-} and 24 digits of its HMAC-SHA256. Letter case and the blanks around it do not count. */
+    /**
+     * The pseudonym of a text, {@code k1-} and 24 digits of its HMAC-SHA256. Letter case and the blanks around it do not count, nor does
+     * whether a spreadsheet stored a whole number as {@code 1234} or as {@code 1234.0}.
+     */
     public String pseudonym(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, mac.getAlgorithm()));
-            String plain = text.replace('\u00a0', ' ').strip().toUpperCase(Locale.ROOT);
+            String plain =
+                    text.replace('\u00a0', ' ').strip().toUpperCase(Locale.ROOT).replaceFirst("^(\\d+)\\.0+$", "$1");
             String digits = HexFormat.of().formatHex(mac.doFinal(plain.getBytes(StandardCharsets.UTF_8)));
             return "k" + number + "-" + digits.substring(0, PSEUDONYM_DIGITS);
         } catch (GeneralSecurityException impossible) {

@@ -73,7 +73,7 @@ final class KeyCommand implements Callable<Integer> {
     }
 
     /** How many files have rows with pseudonyms of this key. */
-    private static String files(Reading log, int number, List<LoadJob> jobs) throws Exception {
+    private static Object files(Reading log, int number, List<LoadJob> jobs) throws Exception {
         List<String> rows = new ArrayList<>();
         for (LoadJob job : jobs) {
             for (TableShape shape : job.tables()) {
@@ -86,12 +86,11 @@ final class KeyCommand implements Callable<Integer> {
             }
         }
         return rows.isEmpty()
-                ? "0"
-                : String.valueOf(log.query("select cast(count(distinct _file_id) as varchar) as files from ("
-                                + String.join(" union all ", rows) + ")")
+                ? 0
+                : log.query("select count(distinct _file_id) as files from (" + String.join(" union all ", rows) + ")")
                         .asMaps()
                         .get(0)
-                        .get("files"));
+                        .get("files");
     }
 
     private static boolean isLanded(Reading log, String table, String column) throws Exception {

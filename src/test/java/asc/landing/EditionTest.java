@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import asc.Books;
 import asc.problem.Problem;
 import asc.problem.Refusal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,16 @@ class EditionTest {
                 .startsWith(
                         "It does not say which edition it is: it has no sheet \"About\", and it has no sheet \"Cover\", and"
                                 + " its name is not like \"{edition}_Trees_of* | Trees {edition}\".");
+    }
+
+    @Test
+    void a_csv_file_says_it_in_its_name_and_its_sheet_is_called_so_too() throws Exception {
+        Path file = folder.resolve("1 September 2026 Trees of England.csv");
+        Files.writeString(file, "Tree\nOld Tom\n");
+        String job = JOB.replace("sheet: Field", "sheet: \"* Trees of England\"");
+        try (Orchard orchard = new Orchard(folder, job)) {
+            assertThat(orchard.load(Books.settled(file)).edition()).hasToString("2026-09-01");
+        }
     }
 
     private String edition(String name, String sheet, String words) throws Exception {

@@ -75,6 +75,14 @@ class PersonalTest {
     }
 
     @Test
+    void a_number_is_the_same_person_whether_it_is_stored_as_a_number_or_as_text() throws Exception {
+        orchard.load(book(asList(123456, null, null, 3, ""), asList("x", "123456", null, 4, "")));
+        assertThat(orchard.rows(
+                        "select count(*) from staging.picker as p join staging.picker as l on p.lead = l.person"))
+                .containsExactly("1");
+    }
+
+    @Test
     void an_age_is_that_at_the_edition_and_the_date_of_birth_is_not_kept() throws Exception {
         orchard.load(book(
                 asList("a", null, "1/9/1991", 3, ""),

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,22 +60,28 @@ class PersonalRunTest {
             }
         }
         Files.writeString(project.resolve("jobs/load-pickers.yaml"), JOB);
+        System.setProperty("asc.project", project.toString());
         home = new TestHome(Files.createDirectories(folder.resolve("home")));
         Files.copy(Path.of("sql/samples/asc.yaml"), home.path().resolve("asc.yaml"));
+    }
+
+    @AfterEach
+    void the_project_itself_again() {
+        System.clearProperty("asc.project");
     }
 
     @Test
     void a_lost_key_stops_the_job_and_harms_no_file_until_it_is_replaced() throws Exception {
         arrives("Pickers 1 September 2026.xlsx", "AB1234");
-        Ran first = asc("run", "load-pickers");
-        assertThat(first.code()).as(first.said()).isZero();
+        Console first = asc("run", "load-pickers");
+        assertThat(first.code()).as(first.out()).isZero();
         assertThat(asc("key").out())
                 .containsPattern("k1 +[0-9a-f]{16} .* 1 +in the key file +the first file with pseudonyms");
 
         Path key = home.path().resolve("restricted/pseudonym.key");
         Files.delete(key);
         Path waiting = arrives("Pickers 1 October 2026.xlsx", "AB1234");
-        Ran lost = asc("run", "load-pickers");
+        Console lost = asc("run", "load-pickers");
         assertThat(lost.code()).isEqualTo(3);
         assertThat(lost.out())
                 .contains("Pickers 1 October 2026.xlsx was not loaded, and stays where it is.")
@@ -116,7 +123,7 @@ class PersonalRunTest {
         assertThat(Tables.rows(home.warehouse(), "select count(*) from landing.picker"))
                 .containsExactly("1");
 
-        Ran again = asc("run", "load-pickers", "--reprocess");
+        Console again = asc("run", "load-pickers", "--reprocess");
         assertThat(again.code()).isEqualTo(3);
         assertThat(again.out())
                 .contains("Nothing was loaded again.")
@@ -129,11 +136,10 @@ class PersonalRunTest {
                 .writeTo(home.path().resolve("inbox/pickers").resolve(name));
     }
 
-    private Ran asc(String... command) throws Exception {
+    private Console asc(String... command) {
         List<String> all = new ArrayList<>(List.of(command));
         all.addAll(List.of("--home", home.path().toString()));
-        return Program.start(List.of("-Dasc.project=" + project), Asc.class, all.toArray(String[]::new))
-                .end();
+        return Console.run(all.toArray(String[]::new));
     }
 
     /** In no log, no message, and not in the bytes of the warehouse. The archive still holds what people sent. */

@@ -114,6 +114,42 @@ class TypeFolderTest {
     }
 
     @Test
+    void aMacroOfTwoThingsSaysThatItTakesNoCell() throws Exception {
+        String half = """
+                -- type      part
+                -- reads     4 and 2 as 2.0
+                create or replace macro types.part(cell, parts) as cell / parts;
+                -- tests
+                select types.part(4, 2) = 2;
+                """;
+        orchard.file("types/part.sql", half);
+        assertThat(text(types().problems())).contains("The macro takes more than a cell.");
+
+        orchard.file("types/part.sql", half.replace("-- reads", "-- takes     a number, and how many parts\n-- reads"));
+        assertThat(types().problems()).isEmpty();
+        assertThat(types().names()).isEmpty();
+        types().install(orchard.connection());
+        assertThat(types().runTests(orchard.connection())).isEmpty();
+    }
+
+    @Test
+    void aTypeSaysHowItsCellsAreChangedBeforeTheyAreLandedAndThatIsTried() throws Exception {
+        orchard.file(
+                        "types/whole.sql",
+                        WHOLE.replace("-- beware", "-- lands as  types.whole(cell) + year(edition)\n-- beware"))
+                .file("types/dozen.sql", DOZEN.replace("-- refuses", "-- lands as  cel || 'x'\n-- refuses"));
+
+        types().install(orchard.connection());
+
+        assertThat(types().landsAs())
+                .containsEntry("whole", "types.whole(cell) + year(edition)")
+                .containsEntry("dozen", "cel || 'x'");
+        assertThat(text(types().runTests(orchard.connection())))
+                .contains("\"lands as\" cannot be evaluated: cel || 'x'", "types/dozen.sql")
+                .doesNotContain("whole.sql");
+    }
+
+    @Test
     void aTypeWhoseFileIsGoneIsGone() throws Exception {
         orchard.file("types/whole.sql", WHOLE).file("types/dozen.sql", DOZEN);
         types().install(orchard.connection());
