@@ -32,6 +32,7 @@ public final class Staging {
 
     private final Connection connection;
     private final SqlTypes types;
+    private Macros macros;
 
     public Staging(Connection connection) {
         this.connection = connection;
@@ -131,7 +132,9 @@ public final class Staging {
     }
 
     private String fingerprint(StagingTable table) throws SQLException {
-        Macros macros = Macros.of(connection, "types");
+        if (macros == null) {
+            macros = Macros.of(connection, "types");
+        }
         String shapes = table.fingerprint(type -> macros.calledBy("types." + quoted(type) + "("));
         return KeptParts.fingerprint(List.of(WAY, strings("select version()").get(0), shapes));
     }
