@@ -4,6 +4,8 @@
 -- guess     40
 create or replace macro types.date_uk(cell) as
   case
+    -- the date cells of a workbook land so
+    when cell like '____-__-__' and cast(try_cast(cell as date) as varchar) = cell then try_cast(cell as date)
     when regexp_full_match(trim(cell), '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}')
       then try_strptime(trim(cell), '%d/%m/%Y')::date
     when regexp_full_match(trim(cell), '[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}')

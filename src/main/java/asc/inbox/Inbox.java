@@ -3,14 +3,16 @@ package asc.inbox;
 import asc.problem.Problem;
 import asc.problem.Refusal;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -86,7 +88,10 @@ public final class Inbox {
         BasicFileAttributes before = quiet(path);
         // A folder of its own: the copy keeps its name, which says what kind of file it claims to be.
         Path copy = Files.createTempDirectory(aside, "arrived-").resolve(ArrivedFile.nameOf(path));
-        Files.copy(path, copy, LinkOption.NOFOLLOW_LINKS);
+        String sha256;
+        try (OutputStream out = Files.newOutputStream(copy, StandardOpenOption.CREATE_NEW)) {
+            sha256 = sha256(path, out);
+        }
         BasicFileAttributes after = plainFile(path);
         if (after.size() != before.size()
                 || !after.lastModifiedTime().equals(before.lastModifiedTime())
@@ -95,7 +100,7 @@ public final class Inbox {
             Files.delete(copy.getParent());
             throw stillWritten(path);
         }
-        return new ArrivedFile(path, copy, sha256(copy), after.size(), after.lastModifiedTime());
+        return new ArrivedFile(path, copy, sha256, after.size(), after.lastModifiedTime());
     }
 
     /** A file as it is, without waiting and without a copy. */
@@ -122,14 +127,20 @@ public final class Inbox {
 
     /** The SHA-256 of a file's content, in lower-case hexadecimal digits. */
     public static String sha256(Path path) throws IOException {
-        try (DigestInputStream in =
-                new DigestInputStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), newSha256())) {
+        return sha256(path, OutputStream.nullOutputStream());
+    }
+
+    /** The SHA-256 of what was written on, the file's content. */
+    private static String sha256(Path path, OutputStream out) throws IOException {
+        MessageDigest digest = newSha256();
+        try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
             byte[] buffer = new byte[1 << 16];
-            while (in.read(buffer) >= 0) {
-                // The digest is all we want of it.
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                digest.update(buffer, 0, count);
+                out.write(buffer, 0, count);
             }
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Files of the spreadsheet programs and file managers themselves: locks, part downloads, folder settings. */

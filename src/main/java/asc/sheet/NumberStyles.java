@@ -17,7 +17,7 @@ final class NumberStyles {
     private static final int LONGEST_FORMAT = 1_024;
     private static final int MOST_STYLES = 65_536;
 
-    private static final int REMEMBERED = 1 << 14;
+    private static final int REMEMBERED = 1 << 16;
 
     /** Java's British locale abbreviates September as Sept, Excel's does not; the formats alone say what is British. */
     private final DataFormatter formatter = new DataFormatter(Locale.US);

@@ -15,7 +15,6 @@ import java.io.IOException;
 final class OdsText {
 
     private final XmlPart content;
-    private final StringBuilder raw = new StringBuilder();
     private final StringBuilder text = new StringBuilder();
 
     /** The text ends with white space that more white space adds nothing to. */
@@ -64,19 +63,35 @@ final class OdsText {
     }
 
     private void appendCollapsed(int start) throws IOException {
-        raw.setLength(0);
-        content.appendTo(raw);
-        content.checkLength(text.length() + raw.length());
-        for (int index = 0; index < raw.length(); index++) {
-            char character = raw.charAt(index);
-            boolean space = character == ' ' || character == '\n' || character == '\t' || character == '\r';
-            if (!space) {
-                text.append(character);
-            } else if (text.length() > start && !pendingSpace) {
-                text.append(' ');
+        int length = content.characters();
+        content.checkLength(text.length() + (long) length);
+        char[] characters = content.characterArray();
+        int at = content.charactersStart();
+        for (int end = at + length; at < end; ) {
+            int word = at;
+            while (at < end && !isSpace(characters[at])) {
+                at++;
             }
-            pendingSpace = space && text.length() > start;
+            if (at > word) {
+                text.append(characters, word, at - word);
+                pendingSpace = false;
+            }
+            while (at < end && isSpace(characters[at])) {
+                at++;
+                appendSpace(start);
+            }
         }
+    }
+
+    private void appendSpace(int start) {
+        if (text.length() > start && !pendingSpace) {
+            text.append(' ');
+        }
+        pendingSpace = text.length() > start;
+    }
+
+    private static boolean isSpace(char character) {
+        return character == ' ' || character == '\n' || character == '\t' || character == '\r';
     }
 
     /** Spans and links are entered; white space written as an element is text; all else is not the cell's. */

@@ -109,7 +109,7 @@ final class XlsxSheet implements Sheet, Closeable {
         int column = 0;
         int length = 0;
         for (; length < reference.length() && length < 4; length++) {
-            int letter = Character.toUpperCase(reference.charAt(length)) - 'A';
+            int letter = (reference.charAt(length) | 0x20) - 'a';
             if (letter < 0 || letter > 25) {
                 break;
             }

@@ -177,8 +177,23 @@ final class XmlPart implements Closeable {
 
     /** Adds the characters of the current event. */
     void appendTo(StringBuilder text) throws Unreadable {
-        checkLength(text.length() + (long) reader.getTextLength());
-        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        int length = reader.getTextLength();
+        checkLength(text.length() + (long) length);
+        text.append(reader.getTextCharacters(), reader.getTextStart(), length);
+    }
+
+    /** How many characters the current event has. */
+    int characters() {
+        return reader.getTextLength();
+    }
+
+    /** The array that holds the characters of the current event, from {@link #charactersStart} on. */
+    char[] characterArray() {
+        return reader.getTextCharacters();
+    }
+
+    int charactersStart() {
+        return reader.getTextStart();
     }
 
     @Override
