@@ -9,7 +9,6 @@ import asc.problem.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -103,7 +102,7 @@ final class NewCommand implements Callable<Integer> {
             Path job = folder.resolve(name + ".yaml");
             try {
                 Files.writeString(job, text);
-                Jobs jobs = Jobs.read(folder, new HashSet<>(definitions.types().names()));
+                Jobs jobs = Jobs.read(folder, definitions.types().landsAs());
                 if (!jobs.problems().isEmpty()) {
                     throw new Refusal("No job was drafted.", jobs.problems());
                 }
