@@ -6,7 +6,8 @@
 --              strict_percent counts homes rated good or outstanding; as_published_percent also those not yet rated, as the publisher did for 2024-25.
 --              Both take a home that CQC shows as "Not Rated" by the rating of its care-home service (rated_by_service says how many);
 --              the columns ending in _of_location do not, and are what the directory alone gives.
---              councils of councils_in_force say how much of a region, a council type or England the edition covers: an extract covers less.
+--              A region, a council type or England stands here only where the edition covers nine in ten of its councils (councils of
+--              councils_in_force): an extract for one council says nothing of them. Homes in no council's area are left out, of England too.
 --              In an edition that is not from the directory (is_from_directory), homes never rated are missing.
 with
 
@@ -88,4 +89,4 @@ select
 from counted_area
 left join reference.area as area
   on area.area_code = counted_area.area_code
-where counted_area.councils > 0
+where counted_area.councils * 10 >= counted_area.councils_in_force * 9

@@ -9,14 +9,22 @@
 --              which never_rated has no rating at all. A location shown as "Not Rated" has the rating of its services: rated_by_service.
 --              Changes are since previous_edition: establishments = then + opened - closed + moved_in - moved_out. Opened and closed are registrations
 --              that came and went, which a change of owner does too: see location_closure. moved_in and moved_out changed area, kind, dormancy or pair.
---              Without a previous edition they are empty. councils of councils_in_force say how much of a region, a council type or England there is.
+--              Without an edition in the three months before they are empty.
+--              A region, a council type or England stands here only where the edition covers nine in ten of its councils; councils says how many
+--              have such a service. Locations in no council's area are left out, of England too.
 with
 
 edition as (
   select
     listed.edition,
-    lag(listed.edition) over (order by listed.edition) as previous_edition,
-    lead(listed.edition) over (order by listed.edition) as next_edition,
+    case
+      when lag(listed.edition) over (order by listed.edition) >= listed.edition - interval 3 month
+        then lag(listed.edition) over (order by listed.edition)
+    end as previous_edition,
+    case
+      when lead(listed.edition) over (order by listed.edition) - interval 3 month <= listed.edition
+        then lead(listed.edition) over (order by listed.edition)
+    end as next_edition,
   from (select distinct location.edition from warehouse.care_location as location) as listed
 ),
 
@@ -226,9 +234,13 @@ in_force as (
     edition.edition,
     grouped.area_code,
     count(*) as councils_in_force,
+    count(listed.area_code) as councils_in_file,
   from edition
   join grouped
     on edition.edition between grouped.valid_from and grouped.valid_to
+  left join (select distinct flow.edition, flow.area_code from flow where flow.is_now = 1) as listed
+    on listed.edition = edition.edition
+    and listed.area_code = grouped.member_area_code
   group by edition.edition, grouped.area_code
 ),
 
@@ -302,9 +314,10 @@ full join gone
   and gone.dormant = counted.dormant
 left join edition
   on edition.edition = coalesce(counted.edition, gone.edition)
-left join in_force
+join in_force
   on in_force.edition = coalesce(counted.edition, gone.edition)
   and in_force.area_code = coalesce(counted.area_code, gone.area_code)
+  and (in_force.councils_in_force = 1 or in_force.councils_in_file * 10 >= in_force.councils_in_force * 9)
 left join reference.area as area
   on area.area_code = coalesce(counted.area_code, gone.area_code)
 left join reference.service_category as category

@@ -15,7 +15,6 @@ grouped as (
     member.member_area_code,
     member.valid_from,
     member.valid_to,
-    1 as is_group,
   from warehouse.comparator_member as member
   join reference.comparator as comparator
     on comparator.comparator_id = member.comparator_id
@@ -26,7 +25,6 @@ grouped as (
     local_authority.area_code as member_area_code,
     date '1900-01-01' as valid_from,
     date '9999-12-31' as valid_to,
-    0 as is_group,
   from reference.local_authority as local_authority
 ),
 
@@ -40,7 +38,6 @@ counted_area as (
   select
     edition.edition,
     grouped.area_code,
-    max(grouped.is_group) as is_group,
     count(*) as councils,
     count(counted.area_code) as councils_in_file,
     sum(counted.homes) as homes,
@@ -67,7 +64,7 @@ ruled as (
     counted_area.file_id,
   from counted_area
   where counted_area.homes > 0
-    and (counted_area.is_group = 0 or counted_area.councils_in_file * 10 >= counted_area.councils * 9)
+    and counted_area.councils_in_file * 10 >= counted_area.councils * 9
   union all
   select
     'local_6b_as_published' as measure_id,
@@ -78,7 +75,7 @@ ruled as (
     counted_area.file_id,
   from counted_area
   where counted_area.homes > 0
-    and (counted_area.is_group = 0 or counted_area.councils_in_file * 10 >= counted_area.councils * 9)
+    and counted_area.councils_in_file * 10 >= counted_area.councils * 9
 )
 
 select

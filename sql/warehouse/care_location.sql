@@ -7,16 +7,20 @@
 --              where is_counted, and its beds once; not_counted_because says why a row is not. A location that is only a specialist college is not counted.
 --              area_code is the council whose area the registered address is in, not where care is given; empty where CQC gives none, or a
 --              name that we do not know (council_name is as printed).
+--              An identifier that an edition gives to two locations stands for the first; a check says so.
 --              is_dormant is empty in editions before 2021. beds is empty where it is not printed, and 0 where care is given at home.
 --              directory_rating is the word the directory prints: for a location with several services that is "Not Rated" since 2026; see location_overall.
 with
 
-newest_file as (
-  select
-    file.file_id,
-    row_number() over (partition by file.job, file.edition order by file.revision desc nulls last, file.file_id) as place,
-  from log.file as file
-  where file.verdict = 'loaded'
+superseded as (
+  select distinct
+    older.file_id,
+  from log.file as older
+  join log.file as newer
+    on newer.job = older.job
+    and newer.edition = older.edition
+    and newer.revision > older.revision
+  where newer.verdict = 'loaded'
 ),
 
 location as (
@@ -27,12 +31,15 @@ location as (
       when lower(printed.primary_id) not in ('y', 'n', 'yes', 'no') then types.cqc_id(printed.primary_id)
     end as primary_location_id,
     lower(printed.primary_id) in ('y', 'yes') as says_it_is_primary,
+    row_number() over (
+      partition by printed.edition, printed.location_id
+      order by printed._file_id, printed._sheet, printed._row
+    ) as place_of_location,
   from staging.cqc_directory as printed
-  join newest_file
-    on newest_file.file_id = printed._file_id
-    and newest_file.place = 1
-  where lower(printed.directorate) = 'adult social care'
-    or lower(printed.location_type) = 'social care org'
+  left join superseded
+    on superseded.file_id = printed._file_id
+  where superseded.file_id is null
+    and (lower(printed.directorate) = 'adult social care' or lower(printed.location_type) = 'social care org')
 ),
 
 offered as (
@@ -68,6 +75,7 @@ paired as (
     and offered._file_id = location._file_id
     and offered._sheet = location._sheet
     and offered._row = location._row
+  where location.place_of_location = 1
 ),
 
 numbered as (

@@ -10,12 +10,15 @@
 --              31 days of the end, before or after. Each edition lists every registration ended so far: take the newest.
 with
 
-newest_file as (
-  select
-    file.file_id,
-    row_number() over (partition by file.job, file.edition order by file.revision desc nulls last, file.file_id) as place,
-  from log.file as file
-  where file.verdict = 'loaded'
+superseded as (
+  select distinct
+    older.file_id,
+  from log.file as older
+  join log.file as newer
+    on newer.job = older.job
+    and newer.edition = older.edition
+    and newer.revision > older.revision
+  where newer.verdict = 'loaded'
 ),
 
 ended as not materialized (
@@ -23,11 +26,10 @@ ended as not materialized (
     printed.*,
     regexp_replace(lower(printed.location_name), '[^a-z0-9]', '', 'g') as name_key,
   from staging.cqc_deactivated as printed
-  join newest_file
-    on newest_file.file_id = printed._file_id
-    and newest_file.place = 1
-  where lower(printed.directorate) = 'adult social care'
-    or lower(printed.location_type) = 'social care org'
+  left join superseded
+    on superseded.file_id = printed._file_id
+  where superseded.file_id is null
+    and (lower(printed.directorate) = 'adult social care' or lower(printed.location_type) = 'social care org')
 ),
 
 candidate as not materialized (

@@ -8,12 +8,15 @@
 --              An inherited rating was given to the same service under an earlier registration; it counts, and says so.
 with
 
-newest_file as (
-  select
-    file.file_id,
-    row_number() over (partition by file.job, file.edition order by file.revision desc nulls last, file.file_id) as place,
-  from log.file as file
-  where file.verdict = 'loaded'
+superseded as (
+  select distinct
+    older.file_id,
+  from log.file as older
+  join log.file as newer
+    on newer.job = older.job
+    and newer.edition = older.edition
+    and newer.revision > older.revision
+  where newer.verdict = 'loaded'
 )
 
 select
@@ -35,9 +38,8 @@ select
   printed._sheet as sheet,
   printed._row as row,
 from staging.cqc_rating as printed
-join newest_file
-  on newest_file.file_id = printed._file_id
-  and newest_file.place = 1
+left join superseded
+  on superseded.file_id = printed._file_id
 left join reference.rating_word as word
   on lower(word.word) = lower(printed.rating)
 left join reference.rated_service as rated_service
@@ -45,5 +47,5 @@ left join reference.rated_service as rated_service
 left join warehouse.area_given as by_name
   on by_name.given_in = 'name'
   and by_name.given = lower(printed.council_name)
-where lower(printed.location_type) = 'social care org'
-  or lower(printed.category) like '%social care%'
+where superseded.file_id is null
+  and (lower(printed.location_type) = 'social care org' or lower(printed.category) like '%social care%')

@@ -7,12 +7,15 @@
 --              an edition that does not say which it is: the register's files hold people who trade in their own name.
 with
 
-newest_file as (
-  select
-    file.file_id,
-    row_number() over (partition by file.job, file.edition order by file.revision desc nulls last, file.file_id) as place,
-  from log.file as file
-  where file.verdict = 'loaded'
+superseded as (
+  select distinct
+    older.file_id,
+  from log.file as older
+  join log.file as newer
+    on newer.job = older.job
+    and newer.edition = older.edition
+    and newer.revision > older.revision
+  where newer.verdict = 'loaded'
 )
 
 select
@@ -25,12 +28,11 @@ select
   max(printed.ownership_type) as ownership_type,
   max(printed.brand_id) as brand_id,
   max(printed.brand_name) as brand_name,
-  count(*) as locations,
+  count(distinct printed.location_id) as locations,
   min(printed._file_id) as file_id,
 from staging.cqc_directory as printed
-join newest_file
-  on newest_file.file_id = printed._file_id
-  and newest_file.place = 1
-where lower(printed.directorate) = 'adult social care'
-  or lower(printed.location_type) = 'social care org'
+left join superseded
+  on superseded.file_id = printed._file_id
+where superseded.file_id is null
+  and (lower(printed.directorate) = 'adult social care' or lower(printed.location_type) = 'social care org')
 group by printed.edition, printed.provider_id
