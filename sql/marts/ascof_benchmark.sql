@@ -3,7 +3,7 @@
 -- title        Each council's outcomes beside its region, its neighbours and England
 -- owner        performance-and-insight
 -- beware       An empty outcome was not submitted, is withheld or was not asked: see status. It is never zero.
---              England, a region and a council type are the publisher's own figures; neighbours are the median of the members that have a figure. See method.
+--              England, a region and a council type are the publisher's own figures, or worked out for the whole area where the council's is; neighbours are the median of the members that have a figure. See method.
 --              members_median and pooled_outcome (all members' counts together) are for information: pooled_outcome only where counts are published, and over members_with_counts.
 --              rank is among the members that year, the council itself included: 1 is best in the measure's own direction, equal figures share a rank.
 --              significance and reason are not worked out yet.
@@ -171,7 +171,8 @@ compared as (
     belongs.comparator_id,
     belongs.group_code,
     belongs.comparator_name,
-    comparator.source as comparator_source,
+    comparator.source,
+    case when council_result.provenance = 'computed' then 'computed' else comparator.source end as comparator_source,
     comparator.includes_self,
     case when comparator.source = 'published' then published.outcome else group_middle.members_median end as comparator_outcome,
     case when comparator.source = 'published' then published.status end as comparator_status,
@@ -233,6 +234,7 @@ select
   compared.comparator_source,
   case
     when compared.comparator_source = 'published' then 'the figure published for ' || compared.comparator_name
+    when compared.source = 'published' then 'worked out for ' || compared.comparator_name || ' as a whole, as for the council'
     when compared.includes_self then 'median of the members with a figure, the council itself included'
     else 'median of the members with a figure, the council itself left out'
   end as method,

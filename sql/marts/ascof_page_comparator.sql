@@ -3,7 +3,8 @@
 -- title        Our latest outcomes beside each comparator, with our place among its members
 -- owner        performance-and-insight
 -- feeds        publish-ascof-benchmark
--- beware       Each measure stands in its own latest year. How a comparator's figure came about is said beside it.
+-- beware       Measures of the national framework only: what we work out ourselves is in marts.ascof_benchmark.
+--              Each measure stands in its own latest year. How a comparator's figure came about is said beside it.
 --              members is how many councils the comparator has, with_figure how many of them have a figure.
 --              rank is our place among those, 1 the best in the measure's own direction; ranked and tied say how many were ranked and share it.
 select
@@ -31,5 +32,8 @@ join marts.ascof_outcome as benchmark_outcome
   and benchmark_outcome.area_code = benchmark.area_code
   and benchmark_outcome.period_end = benchmark.period_end
   and benchmark_outcome.cohort = benchmark.cohort
+join reference.measure as measure
+  on measure.measure_id = benchmark.measure_id
+  and measure.framework like 'ASCOF%'
 where benchmark.is_latest
   and benchmark.cohort = 'all'

@@ -2,7 +2,8 @@
 -- one row per  framework, code, period_end, area_code
 -- title        Our outcomes in every year held, beside England, the region and our neighbours
 -- owner        performance-and-insight
--- beware       Years on either side of a break in the series must not be compared: read the caveat.
+-- beware       Measures of the national framework only: what we work out ourselves is in marts.ascof_outcome.
+--              Years on either side of a break in the series must not be compared: read the caveat.
 --              Years in which a measure was not asked have no row.
 with
 
@@ -46,6 +47,9 @@ select
   outcome.decimals,
   outcome.status,
 from marts.ascof_outcome as outcome
+join reference.measure as measure
+  on measure.measure_id = outcome.measure_id
+  and measure.framework like 'ASCOF%'
 left join comparator
   on comparator.measure_id = outcome.measure_id
   and comparator.area_code = outcome.area_code

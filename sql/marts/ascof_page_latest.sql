@@ -2,7 +2,8 @@
 -- one row per  framework, code, area_code
 -- title        Our latest outcomes beside England, the region, councils of our type and our neighbours
 -- owner        performance-and-insight
--- beware       Each measure stands in its own latest year: the carers' survey is asked every second year.
+-- beware       Measures of the national framework only: what we work out ourselves is in marts.ascof_outcome.
+--              Each measure stands in its own latest year: the carers' survey is asked every second year.
 --              England, region and council type are published figures; neighbours are the median of the group.
 --              1 is best in the measure's own direction.
 with
@@ -54,6 +55,9 @@ select
   outcome.decimals,
   outcome.status,
 from marts.ascof_outcome as outcome
+join reference.measure as measure
+  on measure.measure_id = outcome.measure_id
+  and measure.framework like 'ASCOF%'
 left join comparator
   on comparator.measure_id = outcome.measure_id
   and comparator.area_code = outcome.area_code

@@ -1,0 +1,13 @@
+-- warn: A location is marked as one of two registrations of the same place, and the registration it names as the primary one is not in the list of adult social care. It is counted by itself.
+select
+  location.edition,
+  location.file_id,
+  location.sheet,
+  location.row,
+from warehouse.care_location as location
+left join warehouse.care_location as main
+  on main.edition = location.edition
+  and main.location_id = location.primary_location_id
+where location.is_dual_registered
+  and location.primary_location_id is not null
+  and main.location_id is null

@@ -1,0 +1,139 @@
+package asc.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import asc.Books;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The regulator's files as they are kept beside the project, through their own jobs: the ratings of one county in 2026, and three editions
+ * of a directory in 2022. Skipped where they are not at hand.
+ */
+class RealCqcFilesTest {
+
+    private static final Path REAL = Path.of("..", "shared", "data", "cqc");
+    private static final String RATINGS = "latest_ratings_lincolnshire_2026.csv";
+    private static final List<String> DIRECTORIES = List.of(
+            "20220506_example_cqc_care_directory.csv",
+            "20220510_example_cqc_care_directory.csv",
+            "20220531_example_cqc_care_directory.csv");
+
+    @TempDir
+    private static Path folder;
+
+    private static TestHome home;
+
+    @BeforeAll
+    static void loadThem() throws Exception {
+        assumeTrue(Files.exists(REAL.resolve(RATINGS)), "the real files are not at hand: " + REAL);
+        home = new TestHome(Files.createDirectories(folder.resolve("home")));
+        Files.writeString(home.path().resolve("asc.yaml"), "council: E10000019\n");
+        Path inbox = Files.createDirectories(home.path().resolve("inbox/cqc"));
+        for (String name : DIRECTORIES) {
+            Books.settled(Files.copy(REAL.resolve(name), inbox.resolve(name)));
+        }
+        Path ratings = Books.settled(Files.copy(REAL.resolve(RATINGS), folder.resolve(RATINGS)));
+        Console ran = Console.run(
+                "run", "load-cqc-ratings", "--file", ratings.toString(), "--edition", "2026-06-01", "--home", path());
+        assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
+        Console night = Console.run("night", "--home", path());
+        // It goes on to say that there is nothing for the outcomes' workbook.
+        assertThat(night.out()).as(night.out() + night.err()).contains("Version 1 is published.");
+    }
+
+    private static String path() {
+        return home.path().toString();
+    }
+
+    @Test
+    void the_county_has_262_care_homes_and_77_5_percent_are_good_or_outstanding_under_both_rules() throws Exception {
+        assertThat(published(
+                        "select homes, outstanding, good, other, not_yet_rated, strict_percent, as_published_percent"
+                                + " from marts.care_home_rating_count where area_code = 'E10000019'"))
+                .containsExactly("262 | 16 | 187 | 59 | 0 | 77.5 | 77.5");
+        assertThat(published("select measure_id, period, cast(numerator as bigint), cast(denominator as bigint),"
+                        + " cast(round(outcome, 1) as decimal(4, 1)), provenance from measures.result order by 1"))
+                .containsExactly(
+                        "local_6b_as_published | 2026-06 | 203 | 262 | 77.5 | computed",
+                        "local_6b_strict | 2026-06 | 203 | 262 | 77.5 | computed");
+    }
+
+    /** What the directory alone would give: three homes whose services are rated one by one are "Not Rated" there. */
+    @Test
+    void by_the_location_alone_the_two_rules_differ_by_three_homes() throws Exception {
+        assertThat(published("select rated_by_service, strict_percent_of_location, as_published_percent_of_location"
+                        + " from marts.care_home_rating_count"))
+                .containsExactly("3 | 76.3 | 77.5");
+        assertThat(published("select rating, rating_from, published_on from warehouse.location_overall"
+                        + " where location_id = '1-115522855'"))
+                .containsExactly("Good | care home service | 2026-02-16");
+    }
+
+    @Test
+    void one_county_says_nothing_of_its_region_or_of_england() throws Exception {
+        assertThat(published("select distinct area_code from measures.result union"
+                        + " select distinct area_code from marts.care_home_rating_count"))
+                .containsExactly("E10000019");
+    }
+
+    @Test
+    void dates_are_month_first_in_the_extract_and_none_is_after_its_edition() throws Exception {
+        assertThat(published("select count(*), count(published_on), max(published_on) from warehouse.location_rating"))
+                .containsExactly("2626 | 2584 | 2026-05-29");
+        assertThat(published("select count(*) from warehouse.location_rating where rating_state is null"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void the_three_directories_are_three_editions_of_one_feed() throws Exception {
+        assertThat(published("select edition, revision, rows_read, rows_loaded, issues from log.file"
+                        + " where job = 'load-cqc-directory' and verdict = 'loaded' order by 1"))
+                .containsExactly(
+                        "2022-05-06 | 1 | 13 | 12 | 0", "2022-05-10 | 1 | 14 | 13 | 0", "2022-05-31 | 1 | 14 | 13 | 0");
+    }
+
+    @Test
+    void a_date_printed_in_two_forms_is_one_date() throws Exception {
+        assertThat(published("select distinct location_id, registered_on from warehouse.care_location"
+                        + " where location_id in ('1-10000000001', '1-10000000002') order by 1"))
+                .containsExactly("1-10000000001 | 2020-12-01", "1-10000000002 | 2021-11-04");
+    }
+
+    @Test
+    void services_have_the_names_that_the_regulator_gives_them() throws Exception {
+        assertThat(published("select count(*) from warehouse.location_service where not is_known"))
+                .containsExactly("0");
+        assertThat(published("select count(distinct service) from warehouse.location_service"
+                        + " where edition = date '2022-05-31' and kind = 'service_user_band'"))
+                .containsExactly("12");
+    }
+
+    @Test
+    void nobody_s_name_or_telephone_number_is_stored() throws Exception {
+        for (Path database : List.of(home.warehouse(), home.published())) {
+            for (String column : Tables.rows(
+                    database,
+                    "select schema_name || '.' || table_name || '.\"' || column_name || '\"'"
+                            + " from duckdb_columns() where not internal and data_type = 'VARCHAR'")) {
+                String table = column.substring(0, column.lastIndexOf('.'));
+                String name = column.substring(column.lastIndexOf('.') + 1);
+                assertThat(Tables.rows(
+                                database,
+                                "select count(*) from " + table + " where " + name + " like '%Surname%' or " + name
+                                        + " like '%7123456%'"))
+                        .as(column)
+                        .containsExactly("0");
+            }
+        }
+    }
+
+    private static List<String> published(String sql) throws Exception {
+        return Tables.rows(home.published(), sql);
+    }
+}
