@@ -98,7 +98,7 @@ select
   'computed' as provenance,
   staff_file.file_id,
   cast(null as varchar) as sheet,
-  cast(null as bigint) as row,
+  cast(null as integer) as row,
   cast(null as decimal(18, 6)) as margin_of_error,
   cast(null as decimal(18, 6)) as old_basis_outcome,
   cast(null as varchar) as outcome_column,

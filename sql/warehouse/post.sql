@@ -71,7 +71,8 @@ select
   mapped.filled_fte,
   mapped.filled_by = 0 and coalesce(mapped.status = 'established', false) as is_vacant,
   case
-    when mapped.status = 'established' then greatest(mapped.budgeted_fte - mapped.filled_fte, 0)::decimal(9, 4)
+    when mapped.status = 'established' and mapped.filled_fte is not null
+      then greatest(mapped.budgeted_fte - mapped.filled_fte, 0)::decimal(9, 4)
   end as vacant_fte,
   nullif(
     concat_ws(
