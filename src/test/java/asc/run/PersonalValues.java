@@ -38,7 +38,8 @@ final class PersonalValues {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z]+)*");
     private static final Pattern ISO_DATE = Pattern.compile("(?<![0-9])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])");
-    private static final Pattern UK_DATE = Pattern.compile("(?<![0-9])([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})(?![0-9])");
+    private static final Pattern UK_DATE =
+            Pattern.compile("(?<![0-9])([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})(?![0-9])");
 
     private final Map<String, Kind> values = new HashMap<>();
 
@@ -73,7 +74,8 @@ final class PersonalValues {
 
     private void add(SheetRow row, Map<Integer, Kind> columns) {
         Map<Kind, String> cells = new HashMap<>();
-        columns.forEach((column, kind) -> cells.put(kind, row.cell(column).value().strip()));
+        columns.forEach(
+                (column, kind) -> cells.put(kind, row.cell(column).value().strip()));
         cells.forEach((kind, text) -> {
             if (kind != Kind.FIRST_NAME && kind != Kind.LAST_NAME) {
                 add(kind, text);
