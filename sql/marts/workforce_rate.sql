@@ -1,0 +1,448 @@
+-- mart         workforce_rate
+-- one row per  area_code, scope_id, as_at, definition_id, subject
+-- title        Leavers, starters, vacancies, sickness and mandatory training of our own staff, under each definition side by side
+-- owner        performance-and-insight
+-- discloses    a rate is hidden with its counts, and a count with what it could be had from: the threshold is in reference.disclosure_policy
+-- beware       Never quote a rate without its definition: numerator, denominator, basis and source stand beside it. window_start and window_end say which leavers, starters and days of absence are counted.
+--              [c]: hidden, never zero: the numerator, or those of the denominator that are not in the numerator, are 1 to 4 people, in the scope or in what the scope adds to the one before it; or two definitions would tell 1 to 4 people by their difference.
+--              Where subjects add up to a published total (reasons for sickness), further ones are hidden, fewest people first, until at least two are and they are enough people. One person may be ill for two reasons: together these may be fewer people than they add up to.
+--              [x]: not available: an extract that the definition needs is not there for this date. A rate does not replace it by another's.
+--              Not protected yet: the difference between one month and the next, and what is known from elsewhere.
+with
+
+policy as (
+  select
+    policy.threshold,
+    policy.zero_is,
+    policy.status,
+  from reference.disclosure_policy as policy
+  where policy.table_name = 'marts.workforce_rate'
+),
+
+rule as (
+  select
+    rule.amount as window_months,
+  from reference.workforce_rule as rule
+  where rule.rule = 'window_months'
+),
+
+scope as (
+  select distinct
+    scope.scope_id,
+    scope.position,
+    scope.title,
+  from reference.workforce_scope as scope
+),
+
+count_added as (
+  select
+    own.edition as as_at,
+    own.area_code,
+    own.scope_id,
+    scope.position as scope_position,
+    own.count_id,
+    own.subject,
+    own.amount,
+    own.people,
+    own.people - coalesce(before_it.people, 0) as people_added,
+  from warehouse.workforce_count as own
+  join scope
+    on scope.scope_id = own.scope_id
+  left join scope as earlier
+    on earlier.position = scope.position - 1
+  left join warehouse.workforce_count as before_it
+    on before_it.edition = own.edition
+    and before_it.area_code = own.area_code
+    and before_it.scope_id = earlier.scope_id
+    and before_it.count_id = own.count_id
+    and before_it.subject = own.subject
+),
+
+as_at as (
+  select distinct
+    counted.edition as as_at,
+    counted.area_code,
+    counted.scope_id,
+    cast(counted.edition + interval 1 day as date) as next_day,
+  from warehouse.workforce_count as counted
+),
+
+as_at_window as (
+  select
+    as_at.as_at,
+    as_at.area_code,
+    as_at.scope_id,
+    cast(as_at.next_day - rule.window_months * interval 1 month as date) as window_start,
+  from as_at
+  cross join rule
+),
+
+average as (
+  select
+    as_at_window.as_at,
+    as_at_window.area_code,
+    as_at_window.scope_id,
+    counted.count_id,
+    counted.subject,
+    sum(counted.amount) as total,
+    count(*) as editions,
+    min(counted.people) as people,
+  from as_at_window
+  join warehouse.workforce_count as counted
+    on counted.area_code = as_at_window.area_code
+    and counted.scope_id = as_at_window.scope_id
+    and counted.edition between as_at_window.window_start and as_at_window.as_at
+  group by
+    as_at_window.as_at,
+    as_at_window.area_code,
+    as_at_window.scope_id,
+    counted.count_id,
+    counted.subject
+),
+
+-- A definition that has no numerator here is a row too, not available.
+wanted as (
+  select
+    as_at_window.as_at,
+    as_at_window.area_code,
+    as_at_window.scope_id,
+    as_at_window.window_start,
+    definition.definition_id,
+    coalesce(numerator.subject, 'all') as subject,
+    numerator.amount as numerator,
+    numerator.people as numerator_people,
+    numerator.people_added as numerator_people_added,
+  from as_at_window
+  cross join reference.workforce_rate_definition as definition
+  left join count_added as numerator
+    on numerator.as_at = as_at_window.as_at
+    and numerator.area_code = as_at_window.area_code
+    and numerator.scope_id = as_at_window.scope_id
+    and numerator.count_id = definition.numerator_count
+),
+
+fraction as (
+  select
+    wanted.*,
+    scope.position as scope_position,
+    definition.metric,
+    definition.position,
+    definition.denominator_is,
+    definition.adds_up,
+    definition.numerator_is_people,
+    definition.is_share_of_people,
+    definition.multiplier,
+    definition.decimals,
+    case
+      when definition.denominator_is = 'as_at' then denominator.amount
+      when average.editions >= definition.least_editions
+        then cast(1.0 * average.total / nullif(average.editions, 0) as decimal(28, 12))
+    end as denominator,
+    case when definition.denominator_is = 'as_at' then denominator.people else average.people end as denominator_people,
+    case when definition.denominator_is = 'as_at' then denominator.people_added end as denominator_people_added,
+    case when definition.denominator_is = 'average' then average.editions end as editions,
+  from wanted
+  join reference.workforce_rate_definition as definition
+    on definition.definition_id = wanted.definition_id
+  join scope
+    on scope.scope_id = wanted.scope_id
+  left join count_added as denominator
+    on denominator.as_at = wanted.as_at
+    and denominator.area_code = wanted.area_code
+    and denominator.scope_id = wanted.scope_id
+    and denominator.count_id = definition.denominator_count
+    and denominator.subject = case when definition.denominator_by_subject then wanted.subject else 'all' end
+  left join average
+    on average.as_at = wanted.as_at
+    and average.area_code = wanted.area_code
+    and average.scope_id = wanted.scope_id
+    and average.count_id = definition.denominator_count
+    and average.subject = 'all'
+),
+
+-- What a reader can work out from a row: its counts, what the scope adds to them, and who is in the denominator only.
+countable as (
+  select
+    fraction.as_at,
+    fraction.area_code,
+    fraction.scope_id,
+    fraction.definition_id,
+    fraction.subject,
+    sides.side,
+    case
+      when sides.side = 'numerator' and fraction.numerator_is_people then fraction.numerator_people
+      when sides.side = 'numerator added' and fraction.numerator_is_people then fraction.numerator_people_added
+      when sides.side = 'denominator' then fraction.denominator_people
+      when sides.side = 'denominator added' then fraction.denominator_people_added
+      when sides.side = 'rest' and fraction.is_share_of_people
+        then fraction.denominator_people - fraction.numerator_people
+      when sides.side = 'rest added' and fraction.is_share_of_people
+        then fraction.denominator_people_added - fraction.numerator_people_added
+    end as people,
+  from fraction
+  cross join (
+    values
+      ('numerator'),
+      ('numerator added'),
+      ('denominator'),
+      ('denominator added'),
+      ('rest'),
+      ('rest added')
+  ) as sides (side)
+),
+
+few as (
+  select
+    countable.as_at,
+    countable.area_code,
+    countable.scope_id,
+    countable.definition_id,
+    countable.subject,
+    max(case
+      when countable.people between 1 and policy.threshold - 1 then 1
+      when countable.people = 0 and policy.zero_is = 'hidden' then 1
+      else 0
+    end) as is_few,
+  from countable
+  cross join policy
+  group by
+    countable.as_at,
+    countable.area_code,
+    countable.scope_id,
+    countable.definition_id,
+    countable.subject
+),
+
+-- Two definitions of a metric whose counts differ by few people tell those few: the later one is hidden.
+told_by_another as (
+  select distinct
+    later.as_at,
+    later.area_code,
+    later.scope_id,
+    later.definition_id,
+    later.subject,
+  from fraction as later
+  join fraction as earlier
+    on earlier.as_at = later.as_at
+    and earlier.area_code = later.area_code
+    and earlier.scope_id = later.scope_id
+    and earlier.metric = later.metric
+    and earlier.subject = later.subject
+    and earlier.position < later.position
+  cross join policy
+  where (
+      later.numerator_is_people
+      and abs(later.numerator_people - earlier.numerator_people) between 1 and policy.threshold - 1
+    )
+    or (
+      later.denominator_is = 'as_at'
+      and abs(later.denominator_people - earlier.denominator_people) between 1 and policy.threshold - 1
+    )
+    or (
+      later.numerator_is_people
+      and abs(later.numerator_people_added - earlier.numerator_people_added) between 1 and policy.threshold - 1
+    )
+),
+
+-- Subjects that add up to a published total: in the order in which they are hidden.
+part as (
+  select
+    fraction.as_at,
+    fraction.area_code,
+    fraction.definition_id,
+    fraction.subject,
+    max(fraction.numerator_people) as most,
+    min(case when few.is_few = 1 then fraction.scope_position end) as few_from,
+  from fraction
+  join few
+    on few.as_at = fraction.as_at
+    and few.area_code = fraction.area_code
+    and few.scope_id = fraction.scope_id
+    and few.definition_id = fraction.definition_id
+    and few.subject = fraction.subject
+  where fraction.adds_up
+    and fraction.numerator is not null
+  group by fraction.as_at, fraction.area_code, fraction.definition_id, fraction.subject
+),
+
+placed as (
+  select
+    part.*,
+    row_number() over (
+      partition by part.as_at, part.area_code, part.definition_id
+      order by coalesce(part.few_from, 1000), part.most, part.subject
+    ) as place,
+    count(*) over (partition by part.as_at, part.area_code, part.definition_id) as places,
+  from part
+  where part.most > 0
+    or part.few_from is not null
+),
+
+running as (
+  select
+    placed.as_at,
+    placed.area_code,
+    placed.definition_id,
+    placed.place,
+    placed.places,
+    fraction.scope_position,
+    sum(fraction.numerator_people) over (
+      partition by placed.as_at, placed.area_code, placed.definition_id, fraction.scope_position
+      order by placed.place
+      rows between unbounded preceding and current row
+    ) as people,
+    sum(fraction.numerator_people_added) over (
+      partition by placed.as_at, placed.area_code, placed.definition_id, fraction.scope_position
+      order by placed.place
+      rows between unbounded preceding and current row
+    ) as people_added,
+    sum(case when placed.few_from <= fraction.scope_position then 1 else 0 end) over (
+      partition by placed.as_at, placed.area_code, placed.definition_id, fraction.scope_position
+    ) as few_ones,
+  from placed
+  join fraction
+    on fraction.as_at = placed.as_at
+    and fraction.area_code = placed.area_code
+    and fraction.definition_id = placed.definition_id
+    and fraction.subject = placed.subject
+),
+
+last_of_scope as (
+  select
+    running.as_at,
+    running.area_code,
+    running.definition_id,
+    running.scope_position,
+    case
+      when max(running.few_ones) = 0 then 0
+      else coalesce(
+        min(case
+          when running.place >= 2
+            and running.place >= running.few_ones
+            and (running.people = 0 or running.people >= policy.threshold)
+            and (running.people_added = 0 or running.people_added >= policy.threshold)
+            then running.place
+        end),
+        max(running.places)
+      )
+    end as place,
+  from running
+  cross join policy
+  group by running.as_at, running.area_code, running.definition_id, running.scope_position
+),
+
+last_hidden as (
+  select
+    last_of_scope.as_at,
+    last_of_scope.area_code,
+    last_of_scope.definition_id,
+    last_of_scope.scope_position,
+    max(last_of_scope.place) over (
+      partition by last_of_scope.as_at, last_of_scope.area_code, last_of_scope.definition_id
+      order by last_of_scope.scope_position
+    ) as place,
+  from last_of_scope
+),
+
+judged as (
+  select
+    fraction.*,
+    coalesce(few.is_few, 0) = 1
+      or told_by_another.definition_id is not null
+      or coalesce(placed.place <= last_hidden.place, false) as is_hidden,
+    fraction.numerator is null or coalesce(fraction.denominator, 0) = 0 as is_not_available,
+    cast(fraction.multiplier * fraction.numerator / nullif(fraction.denominator, 0) as decimal(28, 12)) as exact_rate,
+  from fraction
+  left join few
+    on few.as_at = fraction.as_at
+    and few.area_code = fraction.area_code
+    and few.scope_id = fraction.scope_id
+    and few.definition_id = fraction.definition_id
+    and few.subject = fraction.subject
+  left join told_by_another
+    on told_by_another.as_at = fraction.as_at
+    and told_by_another.area_code = fraction.area_code
+    and told_by_another.scope_id = fraction.scope_id
+    and told_by_another.definition_id = fraction.definition_id
+    and told_by_another.subject = fraction.subject
+  left join placed
+    on placed.as_at = fraction.as_at
+    and placed.area_code = fraction.area_code
+    and placed.definition_id = fraction.definition_id
+    and placed.subject = fraction.subject
+  left join last_hidden
+    on last_hidden.as_at = fraction.as_at
+    and last_hidden.area_code = fraction.area_code
+    and last_hidden.definition_id = fraction.definition_id
+    and last_hidden.scope_position = fraction.scope_position
+)
+
+select
+  judged.area_code,
+  judged.scope_id,
+  judged.as_at,
+  judged.definition_id,
+  judged.subject,
+  scope.title as scope_title,
+  definition.metric,
+  definition.source as defined_by,
+  definition.title as definition,
+  coalesce(
+    reason.title,
+    course.title,
+    case judged.subject
+      when 'short_term' then 'Short-term'
+      when 'long_term' then 'Long-term'
+      else 'All'
+    end
+  ) as subject_title,
+  definition.numerator_title,
+  case
+    when not judged.is_hidden and not judged.is_not_available then cast(judged.numerator as decimal(18, 2))
+  end as numerator,
+  definition.denominator_title,
+  case
+    when not judged.is_hidden and not judged.is_not_available
+      then cast(round(judged.denominator, 2) as decimal(18, 2))
+  end as denominator,
+  definition.denominator_is as basis,
+  judged.editions,
+  judged.window_start,
+  judged.as_at as window_end,
+  case
+    when not judged.is_hidden and not judged.is_not_available
+      then cast(
+        case judged.decimals
+          when 0 then round(judged.exact_rate, 0)
+          when 1 then round(judged.exact_rate, 1)
+          else round(judged.exact_rate, 2)
+        end as decimal(18, 2)
+      )
+  end as rate,
+  definition.unit,
+  definition.decimals,
+  case
+    when judged.is_not_available then '[x]'
+    when judged.is_hidden then policy.status
+  end as status,
+  case
+    when judged.numerator is null then 'no extract for this date says the numerator'
+    when judged.denominator is null and judged.denominator_is = 'average' then 'too few extracts in the window for an average'
+    when judged.denominator is null then 'no extract for this date says the denominator'
+    when judged.denominator = 0 then 'the denominator is zero'
+    when judged.is_hidden then 'about few people, or could give away a figure that is'
+  end as reason,
+  theme.title as theme,
+  definition.caveat,
+from judged
+cross join policy
+join scope
+  on scope.scope_id = judged.scope_id
+join reference.workforce_rate_definition as definition
+  on definition.definition_id = judged.definition_id
+left join reference.absence_reason as reason
+  on reason.absence_reason = judged.subject
+left join reference.mandatory_course as course
+  on course.course_id = judged.subject
+left join reference.workforce_theme as theme
+  on theme.theme_id = definition.theme_id

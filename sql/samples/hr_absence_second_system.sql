@@ -1,0 +1,46 @@
+-- sample       hr_absence_second_system
+-- writes       inbox/hr-absence/Absence SAMPLE as at {as_at}.xlsx
+-- title        Absence of the invented council, like SAP might write it
+-- every        month
+-- files        select strftime(last_day(getvariable('edition')), '%Y-%m-%d') as as_at, strftime(last_day(getvariable('edition')), '%-d %B %Y') as as_at_in_words where month(getvariable('edition')) % 3 = 2
+
+-- Everybody is invented. The names, numbers, addresses and dates of birth are there so that a test can see that none is kept.
+
+-- sheet  Report details
+-- without header
+select
+  line.text,
+from (
+  values
+    (1, 'Absence'),
+    (2, 'As at ' || getvariable('as_at_in_words')),
+    (3, 'Sample data: every person is invented.')
+) as line (place, text)
+order by line.place
+
+-- sheet  Absences
+-- above  Absence: sample data, every person is invented
+-- above
+select
+  spell.staff_number as "Personnel number",
+  spell.assignment_number as "Assignment ID",
+  spell.last_name || ', ' || spell.first_name as "Employee name",
+  spell.ni_number as "National insurance number",
+  spell.employer as "Personnel area text",
+  service.second_system as "Organisational unit",
+  spell.began_on as "Start date",
+  case when spell.ended_on <= last_day(getvariable('edition')) then spell.ended_on end as "End date",
+  absence.second_system as "Sickness group",
+  (
+    select count(*)
+    from generate_series(spell.began_on, least(spell.ended_on, last_day(getvariable('edition'))), interval 1 day) as day (day)
+    where isodow(day.day) < 6
+  ) as "Attendance or absence days",
+from sample.staff_spell as spell
+left join sample.staff_word as service
+  on service.kind = 'service' and service.meaning = spell.service
+left join sample.staff_word as absence
+  on absence.kind = 'absence' and absence.meaning = spell.reason
+where spell.began_on <= last_day(getvariable('edition'))
+  and spell.ended_on > last_day(getvariable('edition')) + 1 - to_months(12) - interval 1 day
+order by spell.began_on, spell.staff_number

@@ -1,0 +1,46 @@
+-- sample       hr_training_first_system
+-- writes       inbox/hr-training/Mandatory training SAMPLE as at {as_at_in_words}.xlsx
+-- title        Mandatory training of the invented council, like iTrent or ResourceLink might write it
+-- every        month
+-- files        select strftime(last_day(getvariable('edition')), '%Y-%m-%d') as as_at, strftime(last_day(getvariable('edition')), '%-d %B %Y') as as_at_in_words where month(getvariable('edition')) % 3 = 1
+
+-- Everybody is invented. The names, numbers, addresses and dates of birth are there so that a test can see that none is kept.
+
+-- sheet  Cover
+-- without header
+select
+  line.text,
+from (
+  values
+    (1, 'Mandatory training'),
+    (2, 'As at ' || getvariable('as_at_in_words')),
+    (3, 'Sample data: every person is invented.')
+) as line (place, text)
+order by line.place
+
+-- sheet  Training
+select
+  course.staff_number as "Person reference",
+  course.first_name as "Forename",
+  course.last_name as "Surname",
+  course.email as "E-mail",
+  word.first_system as "Course",
+  course.completed_on as "Completed on",
+  (course.completed_on + to_months(course.refresh_months))::date as "Expires on",
+from (
+  select
+    course.*,
+    case
+      when last_day(getvariable('edition')) >= course.employed_from + course.first_after_days
+        then (
+          course.employed_from + course.first_after_days
+          + ((last_day(getvariable('edition')) - course.employed_from - course.first_after_days) // course.every_days * course.every_days)::integer
+        )::date
+    end as completed_on,
+  from sample.staff_course as course
+) as course
+left join sample.staff_word as word
+  on word.kind = 'course' and word.meaning = course.course_id
+where course.employed_from <= last_day(getvariable('edition'))
+  and (course.left_on is null or course.left_on > last_day(getvariable('edition')))
+order by course.staff_number, course.course_id
