@@ -16,8 +16,8 @@ printed as (
     printed.edition,
     printed._sheet as sheet,
     printed._row as row,
-    file.revision,
-    max(file.revision) over (partition by printed.edition, printed._sheet) as newest_revision,
+    coalesce(file.revision, 1) as revision,
+    max(coalesce(file.revision, 1)) over (partition by printed.edition, printed._sheet) as newest_revision,
     printed.year as given_year,
     printed.area_level as given_area_level,
     printed.area_code as given_area_code,
@@ -58,7 +58,7 @@ printed as (
     printed.hourly_pay,
     printed.hourly_pay_status,
   from staging.sfc_local_area as printed
-  join log.file as file
+  left join log.file as file
     on file.file_id = printed._file_id
 ),
 

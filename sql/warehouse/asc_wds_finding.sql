@@ -43,9 +43,9 @@ newest_worker as (
     worker.workplace_id,
     worker._file_id as file_id,
     worker.status,
-    file.revision = max(file.revision) over (partition by worker.edition) as is_newest,
+    coalesce(file.revision, 1) = max(coalesce(file.revision, 1)) over (partition by worker.edition) as is_newest,
   from staging.asc_wds_worker as worker
-  join log.file as file
+  left join log.file as file
     on file.file_id = worker._file_id
 ),
 
@@ -79,7 +79,7 @@ workplace as (
     string_split(coalesce(given.vacancies, ''), ';') as vacancy_items,
     string_split(coalesce(given.capacity, ''), ';') as capacity_items,
     string_split(coalesce(given.utilisation, ''), ';') as utilisation_items,
-    try_cast(given.permanent_temporary as integer) as staff,
+    types.whole_number(given.permanent_temporary) as staff,
   from staging.asc_wds_workplace as given
 ),
 
@@ -97,9 +97,9 @@ workplace_list as (
         then greatest(len(list_filter(workplace.utilisation_items, lambda item: trim(item) <> '')), 1)
       else len(workplace.utilisation_items)
     end as utilisations,
-    list_sum(list_transform(workplace.starter_items, lambda item: nullif(try_cast(item as integer), 999))) as starter_sum,
-    list_sum(list_transform(workplace.leaver_items, lambda item: nullif(try_cast(item as integer), 999))) as leaver_sum,
-    list_sum(list_transform(workplace.vacancy_items, lambda item: nullif(try_cast(item as integer), 999))) as vacancy_sum,
+    list_sum(list_transform(workplace.starter_items, lambda item: nullif(types.whole_number(item), 999))) as starter_sum,
+    list_sum(list_transform(workplace.leaver_items, lambda item: nullif(types.whole_number(item), 999))) as leaver_sum,
+    list_sum(list_transform(workplace.vacancy_items, lambda item: nullif(types.whole_number(item), 999))) as vacancy_sum,
   from workplace
 ),
 
@@ -168,12 +168,12 @@ workplace_rule as (
             end,
             case
               when len(list_filter(
-                given.capacity_items, lambda item: item <> '' and coalesce(try_cast(item as integer) not between 0 and 9998, true)
+                given.capacity_items, lambda item: item <> '' and coalesce(types.whole_number(item) not between 0 and 9998, true)
               )) > 0 then 'workplace_capacity_range'
             end,
             case
               when len(list_filter(
-                given.utilisation_items, lambda item: item <> '' and coalesce(try_cast(item as integer) not between 0 and 9998, true)
+                given.utilisation_items, lambda item: item <> '' and coalesce(types.whole_number(item) not between 0 and 9998, true)
               )) > 0 then 'workplace_utilisation_range'
             end,
             case when coalesce(given.staff not between 0 and 999, true) then 'workplace_staff_range' end,
@@ -197,7 +197,7 @@ workplace_rule as (
             end,
             case
               when len(given.roles) > 0 and len(list_filter(
-                given.vacancy_items, lambda item: coalesce(try_cast(item as integer) not between 0 and 999, true)
+                given.vacancy_items, lambda item: coalesce(types.whole_number(item) not between 0 and 999, true)
               )) > 0 then 'workplace_vacancies_range'
             end,
             case when given.staff > 0 and given.vacancy_sum >= given.staff then 'workplace_vacancies_many' end,
@@ -207,7 +207,7 @@ workplace_rule as (
             end,
             case
               when len(given.roles) > 0 and len(list_filter(
-                given.starter_items, lambda item: coalesce(try_cast(item as integer) not between 0 and 999, true)
+                given.starter_items, lambda item: coalesce(types.whole_number(item) not between 0 and 999, true)
               )) > 0 then 'workplace_starters_range'
             end,
             case when given.staff > 0 and given.starter_sum > given.staff then 'workplace_starters_many' end,
@@ -217,7 +217,7 @@ workplace_rule as (
             end,
             case
               when len(given.roles) > 0 and len(list_filter(
-                given.leaver_items, lambda item: coalesce(try_cast(item as integer) not between 0 and 999, true)
+                given.leaver_items, lambda item: coalesce(types.whole_number(item) not between 0 and 999, true)
               )) > 0 then 'workplace_leavers_range'
             end,
             case when given.staff > 0 and given.leaver_sum >= given.staff then 'workplace_leavers_many' end,
@@ -263,8 +263,8 @@ worker as (
     row_number() over (partition by given._file_id, given.workplace_id, given.worker_id order by given._row) as turn,
     coalesce(upper(given.status), '') in ('NOCHANGE', 'UNCHECKED', 'DELETE') as is_passed,
     types.date_uk(given.started_on) as start_date,
-    case when regexp_full_match(given.started_in_sector, '[0-9]{4}') then try_cast(given.started_in_sector as integer) end as sector_year,
-    case when regexp_full_match(given.year_of_entry, '[0-9]{4}') then try_cast(given.year_of_entry as integer) end as entry_year,
+    case when regexp_full_match(given.started_in_sector, '[0-9]{4}') then types.whole_number(given.started_in_sector) end as sector_year,
+    case when regexp_full_match(given.year_of_entry, '[0-9]{4}') then types.whole_number(given.year_of_entry) end as entry_year,
     try_cast(given.contracted_hours as decimal(18, 6)) as hours,
     string_split(coalesce(given.care_qualification, ''), ';') as care_qualification_items,
     split_part(given.other_qualification, ';', 1) as other_qualification_code,
@@ -396,7 +396,7 @@ worker_rule as (
                 and not list_contains(code_list.qualification, given.care_qualification_items[1]) then 'worker_care_qualification'
             end,
             case
-              when given.care_qualification_items[1] = '1' and try_cast(given.care_qualification_items[2] as integer) is null
+              when given.care_qualification_items[1] = '1' and types.whole_number(given.care_qualification_items[2]) is null
                 then 'worker_care_qualification_level'
             end,
             case
@@ -451,7 +451,7 @@ achieved_rule as (
           case
             when achieved.achieved_year is not null
               and coalesce(
-                try_cast(achieved.achieved_year as integer) not between year(achieved.edition) - 100 and year(achieved.edition), true
+                types.whole_number(achieved.achieved_year) not between year(achieved.edition) - 100 and year(achieved.edition), true
               ) then 'worker_achieved_year'
           end,
         ],

@@ -12,10 +12,10 @@ with
 newest as (
   select
     given.*,
-    file.revision,
-    max(file.revision) over (partition by given.edition) as newest_revision,
+    coalesce(file.revision, 1) as revision,
+    max(coalesce(file.revision, 1)) over (partition by given.edition) as newest_revision,
   from staging.asc_wds_worker as given
-  join log.file as file
+  left join log.file as file
     on file.file_id = given._file_id
 ),
 
@@ -72,11 +72,11 @@ select
   counted.nationality as nationality_code,
   counted.country_of_birth as country_of_birth_code,
   case
-    when not list_contains(counted.headings, 'YEAROFENTRY') then try_cast(counted.year_of_entry as integer)
+    when not list_contains(counted.headings, 'YEAROFENTRY') then types.whole_number(counted.year_of_entry)::integer
   end as year_of_entry,
   case when not list_contains(counted.headings, 'STARTDATE') then types.date_uk(counted.started_on) end as started_on,
   case
-    when not list_contains(counted.headings, 'STARTINSECT') then nullif(try_cast(counted.started_in_sector as integer), 999)
+    when not list_contains(counted.headings, 'STARTINSECT') then nullif(types.whole_number(counted.started_in_sector)::integer, 999)
   end as started_in_sector,
   employment_status.meaning as employment_status,
   employment_status.counted_as = 'employee' as is_employee,

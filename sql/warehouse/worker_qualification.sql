@@ -11,7 +11,7 @@ select
   worker.worker_id,
   types.whole_number(achieved.number)::integer as number,
   split_part(achieved.achieved, ';', 1) as qualification_code,
-  try_cast(nullif(split_part(achieved.achieved, ';', 2), '') as integer) as achieved_year,
+  types.whole_number(nullif(split_part(achieved.achieved, ';', 2), ''))::integer as achieved_year,
   worker.file_id,
   worker.sheet,
   worker.row,

@@ -11,13 +11,13 @@ with
 newest as (
   select
     given.*,
-    file.revision,
-    max(file.revision) over (partition by given.edition) as newest_revision,
+    coalesce(file.revision, 1) as revision,
+    max(coalesce(file.revision, 1)) over (partition by given.edition) as newest_revision,
     string_split(coalesce(given.starters, ''), ';') as starter_items,
     string_split(coalesce(given.leavers, ''), ';') as leaver_items,
     string_split(coalesce(given.vacancies, ''), ';') as vacancy_items,
   from staging.asc_wds_workplace as given
-  join log.file as file
+  left join log.file as file
     on file.file_id = given._file_id
 ),
 
@@ -44,9 +44,9 @@ select
   care_service.service,
   care_service.service_group_code,
   types.whole_number(newest.permanent_temporary) as employees,
-  list_sum(list_transform(newest.starter_items, lambda item: nullif(try_cast(item as bigint), 999)))::bigint as starters,
-  list_sum(list_transform(newest.leaver_items, lambda item: nullif(try_cast(item as bigint), 999)))::bigint as leavers,
-  list_sum(list_transform(newest.vacancy_items, lambda item: nullif(try_cast(item as bigint), 999)))::bigint as vacancies,
+  list_sum(list_transform(newest.starter_items, lambda item: nullif(types.whole_number(item), 999)))::bigint as starters,
+  list_sum(list_transform(newest.leaver_items, lambda item: nullif(types.whole_number(item), 999)))::bigint as leavers,
+  list_sum(list_transform(newest.vacancy_items, lambda item: nullif(types.whole_number(item), 999)))::bigint as vacancies,
   len(list_filter(newest.starter_items, lambda item: item = '999')) as starters_not_known,
   len(list_filter(newest.leaver_items, lambda item: item = '999')) as leavers_not_known,
   len(list_filter(newest.vacancy_items, lambda item: item = '999')) as vacancies_not_known,
