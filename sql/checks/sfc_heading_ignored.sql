@@ -11,7 +11,7 @@ join log.sheet as sheet
   and sheet.sheet = heading.sheet
 where sheet.table_name = 'sfc_local_area'
   and heading.name is null
-  and regexp_matches(lower(heading.heading), '^(starters?( rate)?|(mean )?sickness.*|zero.?hours?.*yes|.*vacancy rate|.*turnover rate|filled posts.*)$')
+  and regexp_matches(lower(heading.heading), '^(starters?( rate)?|(mean )?sickness.*(mean|days).*|zero.?hours?.*yes|.*vacancy rate|.*turnover rate|filled posts.*)$')
   and file.revision = (
     select max(other.revision) from log.file as other
     where other.job = file.job and other.edition = file.edition and other.verdict = 'loaded'
