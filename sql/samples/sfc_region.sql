@@ -26,7 +26,7 @@ estimate as (
     list_transform(
       generate_series(1, 289),
       lambda place: case
-        when hash(estimate.chance, place) % 100 < case when estimate.filled < 20 then 97 when estimate.filled < 100 then 60 else 12 end then null
+        when hash(estimate.chance, place) % 100 < case when estimate.filled < 20 then 97 when estimate.filled < 100 then 60 else 17 end then null
         else (hash(estimate.chance, place, 'share') % 1000000 / 1000000.0)::decimal(9, 6)
       end
     ) as other,

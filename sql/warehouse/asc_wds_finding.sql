@@ -304,8 +304,7 @@ worker_rule as (
           when given.is_passed then []
           else [
             case when given.display_id is null then 'worker_display_missing' end,
-            case when given.age_years is null then 'worker_birth_missing' end,
-            case when given.age_years not between 14 and 100 then 'worker_birth_range' end,
+            case when given.age_years is null then 'worker_birth' end,
             case when not list_contains(code_list.gender, given.gender) then 'worker_gender' end,
             case when not list_contains(code_list.ethnicity, given.ethnicity) then 'worker_ethnicity' end,
             case when not regexp_full_match(given.nationality, '[0-9]+') then 'worker_nationality' end,
@@ -327,8 +326,7 @@ worker_rule as (
             case when given.started_on is not null and given.start_date is null then 'worker_start_form' end,
             case when given.start_date > given.edition then 'worker_start_future' end,
             case
-              when given.age_years between 14 and 100
-                and given.age_years - date_diff('year', given.start_date, given.edition) < 13 then 'worker_start_young'
+              when given.age_years - date_diff('year', given.start_date, given.edition) < 13 then 'worker_start_young'
             end,
             case when given.started_in_sector is null then 'worker_sector_missing' end,
             case
