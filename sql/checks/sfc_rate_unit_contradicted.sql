@@ -37,7 +37,7 @@ select
 from spread
 join reference.rate_unit as rate_unit
   on rate_unit.source = 'sfc_local_area'
-  and spread.edition between rate_unit.first_edition and rate_unit.last_edition
+  and spread.edition between rate_unit.valid_from and rate_unit.valid_to
 where (rate_unit.unit = 'proportion' and spread.is_share and spread.highest > 1)
   or (rate_unit.unit = 'proportion' and spread.middle > 1)
   or (rate_unit.unit = 'percent' and spread.figures >= 10 and spread.highest <= 1)

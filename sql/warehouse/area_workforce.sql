@@ -93,7 +93,7 @@ meant as (
     on role.role_code = job_role.code
   left join reference.rate_unit as rate_unit
     on rate_unit.source = 'sfc_local_area'
-    and printed.edition between rate_unit.first_edition and rate_unit.last_edition
+    and printed.edition between rate_unit.valid_from and rate_unit.valid_to
   where printed.revision = printed.newest_revision
 ),
 

@@ -67,8 +67,8 @@ worker_edition as (
 workplace as (
   select
     given.*,
-    row_number() over (partition by given._file_id, given.workplace_id order by given._row) as turn,
-    row_number() over (partition by given._file_id, given.location_id order by given._row) as location_turn,
+    row_number() over (partition by given.edition, given._file_id, given.workplace_id order by given._row) as turn,
+    row_number() over (partition by given.edition, given._file_id, given.location_id order by given._row) as location_turn,
     coalesce(upper(given.status), '') in ('NOCHANGE', 'UNCHECKED', 'DELETE') as is_passed,
     string_split(coalesce(given.all_services, ''), ';') as services,
     list_filter(string_split(coalesce(given.all_services, ''), ';'), lambda item: trim(item) <> '0') as true_services,
@@ -260,7 +260,7 @@ workplace_edition as (
 worker as (
   select
     given.*,
-    row_number() over (partition by given._file_id, given.workplace_id, given.worker_id order by given._row) as turn,
+    row_number() over (partition by given.edition, given._file_id, given.workplace_id, given.worker_id order by given._row) as turn,
     coalesce(upper(given.status), '') in ('NOCHANGE', 'UNCHECKED', 'DELETE') as is_passed,
     types.date_uk(given.started_on) as start_date,
     case when regexp_full_match(given.started_in_sector, '[0-9]{4}') then types.whole_number(given.started_in_sector) end as sector_year,
@@ -427,7 +427,8 @@ achieved as (
     nullif(split_part(given.achieved, ';', 2), '') as achieved_year,
   from staging.asc_wds_worker_qualification as given
   join worker
-    on worker._file_id = given._file_id
+    on worker.edition = given.edition
+    and worker._file_id = given._file_id
     and worker._sheet = given._sheet
     and worker._row = given._row
   where given.achieved is not null

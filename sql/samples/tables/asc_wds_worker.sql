@@ -43,20 +43,20 @@ place as (
     hash(getvariable('seed'), workplace.number, seat.seat, turn.turn, 'stay') as stay,
   from sample.asc_wds_workplace as workplace
   cross join generate_series(1, 1900) as seat (seat)
-  cross join generate_series(0, 7) as turn (turn)
+  cross join generate_series(0, 11) as turn (turn)
   where seat.seat <= workplace.staff
 ),
 
--- Two years and a half at a time, more or less; the first of a place began as long ago as it takes to make up eight.
+-- Four years at a time, more or less: a quarter of the staff leaves in a year.
 stay as (
   select
     place.*,
-    (getvariable('last_edition') - interval 2400 day + interval 1 day * (
-      sum(120 + place.stay % 1100) over (partition by place.workplace_number, place.seat order by place.turn) - (120 + place.stay % 1100)
+    (getvariable('last_edition') - interval 5000 day + interval 1 day * (
+      sum(200 + place.stay % 2500) over (partition by place.workplace_number, place.seat order by place.turn) - (200 + place.stay % 2500)
         - place.seat * 37 % 900
     )::integer)::date as started_on,
-    (getvariable('last_edition') - interval 2400 day + interval 1 day * (
-      sum(120 + place.stay % 1100) over (partition by place.workplace_number, place.seat order by place.turn)
+    (getvariable('last_edition') - interval 5000 day + interval 1 day * (
+      sum(200 + place.stay % 2500) over (partition by place.workplace_number, place.seat order by place.turn)
         - place.seat * 37 % 900
     )::integer)::date as left_on,
     hash(getvariable('seed'), place.workplace_number, place.seat, place.turn, 'person') as person,
