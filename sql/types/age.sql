@@ -1,28 +1,30 @@
 -- type      age
--- reads     0 | 17 | 0.0 | Age 5 | Aged 64 | 90+ (90 and over) | 90 and over        refuses  All ages | 5 to 9 | 121 | minus one
--- beware    The highest age of a table is open: 90 means everybody aged 90 or more where the table says 90+.
+-- reads     0 | 0.0 | 7 | Age 7 | Aged 7 | 90+ | 90 and over, as the whole number of years        refuses  7.5 | All ages | 0-4 | 2011 | -1
+-- beware    90+ is read as 90: the highest age of a list stands for every age above it too.
 create or replace macro types.age(cell) as
   case
     when regexp_full_match(
       lower(trim(replace(cell, chr(160), ' '))),
-      '(aged?\s+)?[0-9]{1,3}(\.0+)?\s*(\+|and over|or over|years? and over)?'
+      '(aged? *)?[0-9]{1,3}(\.0+)?( *\+| +and +over| +or +over)?'
     )
-      and try_cast(regexp_extract(cell, '[0-9]+') as integer) <= 120
-      then try_cast(regexp_extract(cell, '[0-9]+') as integer)
+      and try_cast(regexp_extract(cell, '[0-9]+') as integer) <= 125
+      then try_cast(regexp_extract(cell, '[0-9]+') as bigint)
   end;
 -- tests
 select types.age('0') = 0;
-select types.age('17') = 17;
 select types.age('0.0') = 0;
-select types.age('Age 5') = 5;
-select types.age('Aged 64') = 64;
+select types.age('7') = 7;
+select types.age('Age 7') = 7;
+select types.age('Aged 17') = 17;
 select types.age('90+') = 90;
-select types.age('Aged 90+') = 90;
+select types.age('90 +') = 90;
 select types.age('90 and over') = 90;
-select typeof(types.age('1')) = 'INTEGER';
+select types.age('105.0') = 105;
+select typeof(types.age('7')) = 'BIGINT';
+select types.age('7.5') is null;
 select types.age('All ages') is null;
-select types.age('5 to 9') is null;
-select types.age('5-9') is null;
-select types.age('121') is null;
-select types.age('1.5') is null;
-select types.age('Name') is null;
+select types.age('0-4') is null;
+select types.age('2011') is null;
+select types.age('126') is null;
+select types.age('-1') is null;
+select types.age('') is null;
