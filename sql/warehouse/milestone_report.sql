@@ -212,6 +212,7 @@ select
   reported.milestone_id,
   plan_name.plan_id,
   coalesce(plan.plan_name, reported.plan) as plan,
+  reported.plan as plan_as_written,
   theme_name.theme_id,
   coalesce(plan_theme.theme_name, reported.theme) as theme,
   reported.action,
