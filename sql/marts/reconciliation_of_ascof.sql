@@ -170,8 +170,35 @@ numerator_and_groups as (
   left join reference.explanation as explanation
     on explanation.figure_a = rated_good.measure_id
     and explanation.figure_b = 'numerator'
+),
+
+compared as (
+  select * from two_publications
+  union all
+  select * from numerator_and_groups
 )
 
-select * from two_publications
-union all
-select * from numerator_and_groups
+select
+  compared.reconciliation_id,
+  compared.subject_id,
+  compared.subject,
+  compared.unit,
+  compared.area_code,
+  compared.as_at,
+  compared.period,
+  compared.scope_a,
+  compared.scope_b,
+  compared.source_a,
+  compared.value_a,
+  compared.source_b,
+  compared.value_b,
+  compared.tolerance,
+  compared.is_enough,
+  compared.explanation,
+  compared.file_id_a,
+  compared.sheet_a,
+  compared.row_a,
+  compared.file_id_b,
+  compared.sheet_b,
+  compared.row_b,
+from compared

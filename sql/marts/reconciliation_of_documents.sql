@@ -233,3 +233,4 @@ from compared
 left join reference.explanation as explanation
   on explanation.figure_a = compared.figure_a
   and explanation.figure_b = compared.figure_b
+  and (explanation.as_at is null or explanation.as_at = compared.as_at)
