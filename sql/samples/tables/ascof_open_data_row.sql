@@ -93,30 +93,24 @@ coded as (
 chance as (
   select
     coded.*,
-    area.area_number,
-    area.area_name,
-    area.area_kind,
-    area.ons_code,
-    area.area_code,
-    case
-      when area.area_kind = 'council' then 20 + (hash(getvariable('seed'), area.area_code) % 160)::bigint
-      when area.area_kind = 'england' then 15000
-      else 1500
-    end as size_percent,
-    (hash(getvariable('seed'), coded.sheet, area.area_code) % 2001)::integer - 1000 as lasting,
-    (hash(getvariable('seed'), coded.sheet, area.area_code, coded.period) % 2001)::integer - 1000 as passing,
-    (hash(getvariable('seed'), coded.code, area.area_code, coded.period, 'cohort') % 2001)::integer - 1000 as own,
-    hash(getvariable('seed'), coded.code, area.area_code, coded.period, 'fate') % 500 as fate,
+    local_authority.area_code,
+    local_authority.region_code,
+    coalesce(council_type_before.council_type, local_authority.council_type) as council_type,
+    20 + (hash(getvariable('seed'), local_authority.area_code) % 160)::bigint as size_percent,
+    (hash(getvariable('seed'), coded.sheet, local_authority.area_code) % 2001)::integer - 1000 as lasting,
+    (hash(getvariable('seed'), coded.sheet, local_authority.area_code, coded.period) % 2001)::integer - 1000 as passing,
+    (hash(getvariable('seed'), coded.code, local_authority.area_code, coded.period, 'cohort') % 2001)::integer - 1000 as own,
+    hash(getvariable('seed'), coded.code, local_authority.area_code, coded.period, 'fate') % 500 as fate,
   from coded
   join sample.ascof_open_data_area as area
     on area.year_end = coded.year_end
-  -- The time series has the surveys' totals of these years: about groups of councils it adds up other councils than are made here.
-  where not (
-    coded.family in ('users', 'carers')
-    and coded.cohort = 'all'
-    and area.area_kind <> 'council'
-    and coded.year_end >= date '2022-06-30'
-  )
+    and area.area_kind = 'council'
+  join reference.local_authority as local_authority
+    on local_authority.area_code = area.area_code
+  left join reference.council_type_before as council_type_before
+    on council_type_before.area_code = local_authority.area_code
+    and coalesce(council_type_before.valid_from, date '2000-01-01') <= coded.year_end
+    and coded.year_end <= council_type_before.valid_to
 ),
 
 drawn as (
@@ -137,37 +131,100 @@ drawn as (
   from chance
 ),
 
-counted as (
+grouped as (
   select
     drawn.*,
-    case when drawn.cohort = 'all' then drawn.everybody else greatest(drawn.everybody * (700 + drawn.own // 4) // 2000, 5) end as denominator,
+    case
+      when drawn.cohort = 'all' then drawn.everybody
+      else 5 * greatest(drawn.everybody * (700 + drawn.own // 4) // 10000, 1)
+    end as denominator,
     case
       when drawn.fate = 7 then least(drawn.rate * 1.02, drawn.per)
       when drawn.cohort = 'all' then drawn.rate
       else greatest(least(drawn.rate + drawn.spread * drawn.own / 8000, case when drawn.per > 100 then drawn.rate * 2 else drawn.per end), 0)
-    end::decimal(18, 4) as outcome,
+    end::decimal(18, 4) as wanted,
   from drawn
+),
+
+-- A survey's outcome is weighted: it is not a count over the respondents. Records are counts.
+counted as (
+  select
+    grouped.*,
+    case when grouped.family in ('records', 'delays') then round(grouped.wanted * grouped.denominator / grouped.per)::bigint end as numerator,
+  from grouped
+),
+
+-- Every area that a council counts towards, itself among them.
+counting as (
+  select
+    counted.*,
+    unnest([england.area_code, counted.council_type, counted.region_code, counted.area_code]) as area_key,
+  from counted
+  cross join reference.area as england
+  where england.area_kind = 'england'
+),
+
+added_up as (
+  select
+    counting.year_end,
+    counting.layout,
+    counting.code,
+    counting.printed_code,
+    counting.cohort,
+    counting.title,
+    counting.family,
+    counting.digits,
+    counting.per,
+    counting.spread,
+    counting.area_key,
+    any_value(counting.area_code) = counting.area_key as is_council,
+    any_value(counting.fate) as fate,
+    sum(counting.numerator)::bigint as numerator,
+    sum(counting.denominator)::bigint as denominator,
+    coalesce(
+      counting.per * sum(counting.numerator) / nullif(sum(counting.denominator), 0),
+      sum(counting.wanted * counting.denominator) / nullif(sum(counting.denominator), 0)
+    )::decimal(18, 6) as outcome,
+  from counting
+  group by
+    counting.year_end,
+    counting.layout,
+    counting.code,
+    counting.printed_code,
+    counting.cohort,
+    counting.title,
+    counting.family,
+    counting.digits,
+    counting.per,
+    counting.spread,
+    counting.area_key
 ),
 
 part as (
   select
-    counted.*,
+    added_up.*,
     unnest(
       case
-        when counted.family in ('users', 'carers') and counted.year_end < date '2021-12-31' then ['Outcome', 'Base', 'Margin Of Error']
-        when counted.family in ('users', 'carers') then ['Outcome', 'Base']
+        when added_up.family in ('users', 'carers') and added_up.year_end < date '2021-12-31'
+          then ['Outcome', 'Base', 'Margin Of Error']
+        when added_up.family in ('users', 'carers') then ['Outcome', 'Base']
         else ['Outcome', 'Numerator', 'Denominator']
       end
     ) as part,
-  from counted
+  from added_up
+  -- The time series has the surveys' totals of these years: about groups of councils it adds up other councils than are made here.
+  where added_up.is_council
+    or added_up.cohort <> 'all'
+    or added_up.family not in ('users', 'carers')
+    or added_up.year_end < date '2022-06-30'
 )
 
 select
   part.year_end,
-  part.area_number,
-  part.area_name,
-  part.area_kind,
-  part.ons_code,
+  area.area_number,
+  area.area_name,
+  area.area_kind,
+  area.ons_code,
   part.code,
   case when part.code like '%\_1415' escape '\' then part.printed_code || '_1415' else part.printed_code end as printed_code,
   part.cohort,
@@ -175,15 +232,15 @@ select
   part.title,
   case
     -- The year in which few councils asked.
-    when part.layout = 'workbook' and part.family = 'users' and part.fate % 4 <> 0 then 'not available'
     when part.layout = 'workbook' and part.family = 'carers' then 'not available'
-    when part.area_kind = 'council' and part.fate between 20 and 24 then 'withheld'
-    when part.area_kind = 'council' and part.fate between 30 and 39 then 'not available'
+    when part.layout = 'workbook' and part.family = 'users' and (part.fate % 4 <> 0 or not part.is_council) then 'not available'
+    when part.is_council and part.fate between 20 and 24 then 'withheld'
+    when part.is_council and part.fate between 30 and 39 then 'not available'
   end as missing,
   case part.part
     when 'Outcome' then case part.digits when 3 then round(part.outcome, 3) else round(part.outcome, 1) end
     when 'Margin Of Error' then round(part.spread * 8 / sqrt(part.denominator + 1), 1)
-    when 'Numerator' then round(part.outcome * part.denominator / part.per)
+    when 'Numerator' then part.numerator
     else part.denominator
   end::decimal(18, 3) as figure,
   case
@@ -192,3 +249,6 @@ select
     else 0
   end as digits,
 from part
+join sample.ascof_open_data_area as area
+  on area.year_end = part.year_end
+  and area.area_code = part.area_key
