@@ -98,6 +98,23 @@ class InventedCareTest {
     }
 
     @Test
+    void whatIsNotSaidIsBlank() {
+        assertThat(october).allSatisfy(location -> {
+            assertThat(List.of(location.get("Care home?"), location.get("Dormant (Y/N)")))
+                    .isSubsetOf("Y", "N");
+            assertThat(location.get("Inherited Rating (Y/N)").isEmpty())
+                    .isEqualTo(location.get("Publication Date").isEmpty());
+            assertThat(location.get("Service type - Domiciliary care service")).isIn("Y", "");
+        });
+        assertThat(october)
+                .filteredOn(location -> location.get("Brand Name").equals("-"))
+                .isNotEmpty();
+        assertThat(october)
+                .extracting(location -> location.get("Location Local Authority"))
+                .contains("Unspecified");
+    }
+
+    @Test
     void aLocationIsTheSameInEveryMonthAndFewComeAndGo() {
         Map<String, Map<String, String>> before = byId(september);
         Map<String, Map<String, String>> after = byId(october);
