@@ -5,7 +5,7 @@
 -- kept by      edition
 -- beware       A rate is a percentage here, whatever the publisher prints: reference.rate_unit says what it prints, and <rate>_printed is what stands in the cell.
 --              A rate of an edition without a row there is empty. * in <measure>_status is withheld, never zero.
---              provenance is derived for figures that a re-user made from the publisher's: see reference.market_role.
+--              provenance is derived for figures that a re-user made from the publisher's: see reference.market_role. Its zero_hours_printed is the share not on such contracts.
 --              sector, service, job_role_group and job_role are our codes, or the publisher's words where nobody has said yet what they mean: see checks.
 --              area_code is empty for districts and for areas we do not know. The newest revision of each sheet is here.
 with
