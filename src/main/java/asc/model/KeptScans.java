@@ -81,7 +81,8 @@ public final class KeptScans {
                 found.add(table);
             }
         }
-        // What several parts of a query read as one "with" DuckDB works out once, for every edition: slower, and no mistake.
+        // What several parts of a query read as one "with" DuckDB works out once, for every edition: slower, and no
+        // mistake.
         int first = node.path("name").asString("").equals(SHARED) ? 1 : 0;
         for (int i = first; i < node.path("children").size(); i++) {
             visit(node.path("children").path(i), found);
