@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 final class LoadRun {
 
     /** What is beyond this of a file's rows waits on the disk: a load takes as much memory, however large its file. */
-    private static final String MEMORY = "256MB";
+    private static final String MEMORY = "192MB";
 
     private final OpenRun run;
     private final LoadJob job;
