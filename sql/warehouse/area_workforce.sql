@@ -98,7 +98,11 @@ meant as (
 ),
 
 once as (
-  select meant.*
+  select
+    meant.*,
+    count(*) over (
+      partition by meant.edition, meant.given_area, meant.sector, meant.service, meant.job_role_group, meant.job_role
+    ) as times_printed,
   from meant
   qualify row_number() over (
     partition by meant.edition, meant.given_area, meant.sector, meant.service, meant.job_role_group, meant.job_role
@@ -162,6 +166,7 @@ select
   once.given_service,
   once.given_job_role_group,
   once.given_job_role,
+  once.times_printed,
   once.file_id,
   once.revision,
   once.sheet,
