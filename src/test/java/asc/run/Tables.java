@@ -18,7 +18,8 @@ final class Tables {
     /** Runs differ by nature; everything else must not. */
     private static final Set<String> OF_A_RUN = Set.of("log.run", "log.step", "log.finding");
 
-    private static final Set<String> TIMES_AND_RUNS = Set.of("run_id", "loaded_at");
+    /** A fingerprint of what is kept may hold when its files were loaded here; which parts are kept is compared all the same. */
+    private static final Set<String> TIMES_AND_RUNS = Set.of("run_id", "loaded_at", "fingerprint");
 
     private final Connection connection;
 
