@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
@@ -108,9 +109,22 @@ public final class SampleInbox {
             Thread.currentThread().interrupt();
             throw new IOException(interrupted);
         } finally {
-            threads.shutdown();
+            end(threads);
         }
         return List.of(written);
+    }
+
+    /** Whatever is being written is finished or cleared away before anybody is told, and before its connection can be closed. */
+    private static void end(ExecutorService threads) throws IOException {
+        threads.shutdown();
+        try {
+            while (!threads.awaitTermination(1, TimeUnit.SECONDS)) {
+                // The other thread takes no further file.
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        }
     }
 
     private void work(List<SampleFile> files, Path home, AtomicInteger next, WrittenSample[] written)
