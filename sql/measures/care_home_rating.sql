@@ -9,73 +9,26 @@
 --              Regions, council types and England only where the file covers nine in ten of their councils: an extract for one council says nothing of them.
 with
 
-grouped as (
-  select
-    member.group_code as area_code,
-    member.member_area_code,
-    member.valid_from,
-    member.valid_to,
-  from warehouse.comparator_member as member
-  join reference.comparator as comparator
-    on comparator.comparator_id = member.comparator_id
-  where comparator.comparator_kind <> 'group'
-  union all
-  select
-    local_authority.area_code,
-    local_authority.area_code as member_area_code,
-    date '1900-01-01' as valid_from,
-    date '9999-12-31' as valid_to,
-  from reference.local_authority as local_authority
-),
-
-edition as (
-  select distinct
-    counted.edition,
-  from warehouse.care_home_count as counted
-),
-
-counted_area as (
-  select
-    edition.edition,
-    grouped.area_code,
-    count(*) as councils,
-    count(counted.area_code) as councils_in_file,
-    sum(counted.homes) as homes,
-    sum(counted.outstanding) as outstanding,
-    sum(counted.good) as good,
-    sum(counted.other) as other,
-    min(counted.file_id) as file_id,
-  from edition
-  join grouped
-    on edition.edition between grouped.valid_from and grouped.valid_to
-  left join warehouse.care_home_count as counted
-    on counted.edition = edition.edition
-    and counted.area_code = grouped.member_area_code
-  group by edition.edition, grouped.area_code
-),
-
 ruled as (
   select
     'local_6b_strict' as measure_id,
-    counted_area.edition,
-    counted_area.area_code,
-    counted_area.outstanding + counted_area.good as numerator,
-    counted_area.homes as denominator,
-    counted_area.file_id,
-  from counted_area
-  where counted_area.homes > 0
-    and counted_area.councils_in_file * 10 >= counted_area.councils * 9
+    counted.edition,
+    counted.area_code,
+    counted.outstanding + counted.good as numerator,
+    counted.homes as denominator,
+    counted.file_id,
+  from warehouse.care_home_count_by_area as counted
+  where counted.homes > 0
   union all
   select
     'local_6b_as_published' as measure_id,
-    counted_area.edition,
-    counted_area.area_code,
-    counted_area.homes - counted_area.other as numerator,
-    counted_area.homes as denominator,
-    counted_area.file_id,
-  from counted_area
-  where counted_area.homes > 0
-    and counted_area.councils_in_file * 10 >= counted_area.councils * 9
+    counted.edition,
+    counted.area_code,
+    counted.homes - counted.other as numerator,
+    counted.homes as denominator,
+    counted.file_id,
+  from warehouse.care_home_count_by_area as counted
+  where counted.homes > 0
 )
 
 select
