@@ -49,6 +49,7 @@ public final class Publication implements AutoCloseable {
     private final Path folder;
     private final Consumer<Stage> reached;
     private List<Version.Table> tables = List.of();
+    private boolean doubted;
 
     private Publication(Versions versions, int number, Path folder, Consumer<Stage> reached) {
         this.versions = versions;
@@ -129,6 +130,14 @@ public final class Publication implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether the version in force could not be brought to what was published, so that all was written anew: usual when a
+     * table or column is gone, and otherwise a sign of a damaged file.
+     */
+    public boolean wasDoubted() {
+        return doubted;
+    }
+
     private List<Version.Table> copied(Connection connection, List<PublishedTable> published, Path file)
             throws SQLException, IOException, Refusal {
         Map<PublishedTable, TableContent> originals = new DatabaseCopy(connection).into(file, published);
@@ -150,6 +159,7 @@ public final class Publication implements AutoCloseable {
             tables = copied(connection, published, file);
             return true;
         } catch (SQLException | IOException | Refusal doubtful) {
+            doubted = true;
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder.resolve(DATABASE + ".wal"));
             return false;

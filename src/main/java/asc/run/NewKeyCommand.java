@@ -1,5 +1,6 @@
 package asc.run;
 
+import asc.problem.Refusal;
 import asc.pseudonym.Key;
 import asc.pseudonym.KeyRing;
 import java.util.concurrent.Callable;
@@ -34,7 +35,7 @@ abstract class NewKeyCommand implements Callable<Integer> {
                 System.out.println("Key k" + key.number() + " (fingerprint " + key.fingerprint()
                         + ") is made, in " + home.restricted().resolve("pseudonym.key")
                         + ". Keep a copy of that file where the warehouse's own copies are not.\n" + after());
-            } catch (asc.problem.Refusal refusal) {
+            } catch (Refusal refusal) {
                 run.ends("refused");
                 throw refusal;
             }

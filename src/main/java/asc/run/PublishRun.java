@@ -149,6 +149,15 @@ final class PublishRun {
     private Long copy() throws Exception {
         publication = Publication.begin(versions);
         publication.copy(run.connection(), models.published(run.connection()));
+        if (publication.wasDoubted()) {
+            run.log()
+                    .tell(
+                            JOB,
+                            "",
+                            "copy",
+                            "The version in force could not be brought up to date, so all was written anew. If it happens every night,"
+                                    + " its file or the disk is not sound.");
+        }
         return null;
     }
 

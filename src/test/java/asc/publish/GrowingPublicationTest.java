@@ -28,6 +28,7 @@ class GrowingPublicationTest {
 
     private Versions versions;
     private Connection warehouse;
+    private boolean doubted;
 
     @BeforeEach
     void two_months_are_published() throws Exception {
@@ -53,6 +54,7 @@ class GrowingPublicationTest {
         month("2026-03-01", "wren");
         publish(RINGED, SPECIES);
         assertPublishedAsInTheWarehouse();
+        assertThat(doubted).as("a month more is nothing to doubt").isFalse();
 
         run("delete from warehouse.ringed where edition = '2026-01-01'");
         run("update warehouse.ringed set species = 'wren' where edition = '2026-02-01' and ring = 7");
@@ -142,6 +144,7 @@ class GrowingPublicationTest {
         publish(RINGED, SPECIES);
 
         assertPublishedAsInTheWarehouse();
+        assertThat(doubted).as("what was found wrong is told").isTrue();
     }
 
     private void month(String edition, String species) throws Exception {
@@ -152,6 +155,7 @@ class GrowingPublicationTest {
     private void publish(PublishedTable... tables) throws Exception {
         try (Publication publication = Publication.begin(versions)) {
             publication.copy(warehouse, List.of(tables));
+            doubted = publication.wasDoubted();
             publication.seal(Warehouse.said("print " + publication.number()));
         }
     }
