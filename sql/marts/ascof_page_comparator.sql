@@ -3,7 +3,8 @@
 -- title        Our latest outcomes beside each comparator, with our place among its members
 -- owner        performance-and-insight
 -- feeds        publish-ascof-benchmark
--- beware       Measures of the national framework only: what we work out ourselves is in marts.ascof_benchmark.
+-- beware       Measures of a framework that is no longer in force are left out: marts.ascof_page_every_year has them.
+--              Measures of the national framework only: what we work out ourselves is in marts.ascof_benchmark.
 --              Each measure stands in its own latest year. How a comparator's figure came about is said beside it.
 --              members is how many councils the comparator has, with_figure how many of them have a figure.
 --              rank is our place among those, 1 the best in the measure's own direction; ranked and tied say how many were ranked and share it.
@@ -35,5 +36,8 @@ join marts.ascof_outcome as benchmark_outcome
 join reference.measure as measure
   on measure.measure_id = benchmark.measure_id
   and measure.framework like 'ASCOF%'
+left join reference.framework as framework
+  on framework.framework = benchmark_outcome.framework
 where benchmark.is_latest
   and benchmark.cohort = 'all'
+  and framework.last_period_end is null

@@ -2,7 +2,8 @@
 -- one row per  framework, code, area_code
 -- title        Our latest outcomes beside England, the region, councils of our type and our neighbours
 -- owner        performance-and-insight
--- beware       Measures of the national framework only: what we work out ourselves is in marts.ascof_outcome.
+-- beware       Measures of a framework that is no longer in force are left out: marts.ascof_page_every_year has them.
+--              Measures of the national framework only: what we work out ourselves is in marts.ascof_outcome.
 --              Each measure stands in its own latest year: the carers' survey is asked every second year.
 --              England, region and council type are published figures; neighbours are the median of the group.
 --              1 is best in the measure's own direction.
@@ -63,6 +64,9 @@ left join comparator
   and comparator.area_code = outcome.area_code
   and comparator.period_end = outcome.period_end
   and comparator.cohort = outcome.cohort
+left join reference.framework as framework
+  on framework.framework = outcome.framework
 where outcome.is_latest
   and outcome.area_kind = 'council'
   and outcome.cohort = 'all'
+  and framework.last_period_end is null
