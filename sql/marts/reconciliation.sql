@@ -11,6 +11,8 @@ compared as (
   select * from marts.reconciliation_of_documents
   union all
   select * from marts.reconciliation_of_ascof
+  union all
+  select * from marts.reconciliation_of_care_homes
 ),
 
 judged as (

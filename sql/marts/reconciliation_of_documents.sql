@@ -131,6 +131,7 @@ held as (
     population.edition,
     'Mid-year population estimate of the Office for National Statistics' as source,
     cast(population.persons as decimal(18, 6)) as figure,
+    cast(1 as decimal(18, 6)) as rounding_base,
     population.file_id,
     population.sheet,
     cast(population.row as bigint) as row,
@@ -144,11 +145,60 @@ held as (
     population.edition,
     'Mid-year population estimate of the Office for National Statistics' as source,
     cast(population.percent_of_all_ages as decimal(18, 6)) as figure,
+    cast(0 as decimal(18, 6)) as rounding_base,
     population.file_id,
     population.sheet,
     cast(population.row as bigint) as row,
   from warehouse.population_in_band as population
   where population.sex = 'all'
+  union all
+  select
+    'market_' || market.market_measure as data_kind,
+    market.sector || '/' || market.service || '/' || market.job_role_group as data_key,
+    market.area_code,
+    market.period_end as edition,
+    'Skills for Care, workforce estimates' as source,
+    cast(market.value as decimal(18, 6)) as figure,
+    cast(coalesce(market.rounding_base, 1) as decimal(18, 6)) as rounding_base,
+    market.file_id,
+    market.sheet,
+    cast(market.row as bigint) as row,
+  from marts.market_workforce as market
+  where market.job_role = 'all'
+    and market.market_measure in ('filled_posts', 'vacant_posts', 'total_posts')
+  union all
+  select
+    staff.data_kind,
+    profile.scope_id || '/' || profile.breakdown || '/' || profile.value as data_key,
+    profile.area_code,
+    profile.as_at as edition,
+    'The council''s own staff records' as source,
+    cast(case staff.data_kind
+      when 'council_headcount' then profile.headcount
+      when 'council_average_age' then profile.average_age
+      else profile.share_of_all
+    end as decimal(18, 6)) as figure,
+    cast(case staff.data_kind when 'council_headcount' then 1 else 0.1 end as decimal(18, 6)) as rounding_base,
+    cast(null as varchar) as file_id,
+    cast(null as varchar) as sheet,
+    cast(null as bigint) as row,
+  from marts.workforce_profile as profile
+  cross join (values ('council_headcount'), ('council_average_age'), ('council_percent')) as staff(data_kind)
+  union all
+  select
+    rated.data_kind,
+    rate.scope_id || '/' || rate.definition_id as data_key,
+    rate.area_code,
+    rate.as_at as edition,
+    'The council''s own staff records' as source,
+    cast(case rated.data_kind when 'council_rate' then rate.rate else rate.numerator end as decimal(18, 6)) as figure,
+    cast(case rated.data_kind when 'council_rate' then 0.1 else 1 end as decimal(18, 6)) as rounding_base,
+    cast(null as varchar) as file_id,
+    cast(null as varchar) as sheet,
+    cast(null as bigint) as row,
+  from marts.workforce_rate as rate
+  cross join (values ('council_rate'), ('council_rate_numerator')) as rated(data_kind)
+  where rate.subject = 'all'
 ),
 
 -- The newest edition that is not later than the figure; where there is none, the oldest.
@@ -168,6 +218,7 @@ held_then as (
     on held.data_kind = documented.data_kind
     and held.data_key = documented.data_key
     and held.area_code = documented.area_code
+  where held.figure is not null
 ),
 
 beside_the_data as (
@@ -186,7 +237,7 @@ beside_the_data as (
     documented.figure as value_a,
     held_then.source || ', ' || cast(held_then.edition as varchar) as source_b,
     held_then.figure as value_b,
-    documented.rounding_base / 2 as tolerance,
+    (documented.rounding_base + held_then.rounding_base) / 2 as tolerance,
     held_then.file_id as file_id_b,
     held_then.sheet as sheet_b,
     held_then.row as row_b,

@@ -66,7 +66,7 @@ select
   location.uprn_id as "Location UPRN ID",
   standing.rating as "Location Latest Overall Rating",
   standing.published_on as "Publication Date",
-  if(standing.is_inherited, 'Y', 'N') as "Inherited Rating (Y/N)",
+  case when standing.is_inherited then 'Y' when not standing.is_inherited then 'N' end as "Inherited Rating (Y/N)",
   provider.brand_id as "Brand ID",
   provider.brand_name as "Brand Name",
   provider.charity_number as "Provider Charity Number",

@@ -65,7 +65,7 @@ select
   kind.category as "Location Primary Inspection Category",
   standing.rating as "Location Latest Overall Rating",
   standing.published_on as "Publication Date",
-  if(standing.is_inherited, 'Y', 'N') as "Inherited Rating (Y/N)",
+  case when standing.is_inherited then 'Y' when not standing.is_inherited then 'N' end as "Inherited Rating (Y/N)",
   location.region as "Location Region",
   council.nhs_region as "Location NHS Region",
   location.local_authority as "Location Local Authority",

@@ -5,7 +5,7 @@
 -- kept by      edition
 -- beware       A rate is a percentage here, whatever the publisher prints: reference.rate_unit says what it prints, and <rate>_printed is what stands in the cell.
 --              A rate of an edition without a row there is empty. * in <measure>_status is withheld, never zero.
---              provenance is derived for figures that a re-user made from the publisher's: see reference.market_role.
+--              provenance is derived for figures that a re-user made from the publisher's: see reference.market_role. Its zero_hours_printed is the share not on such contracts.
 --              sector, service, job_role_group and job_role are our codes, or the publisher's words where nobody has said yet what they mean: see checks.
 --              area_code is empty for districts and for areas we do not know. The newest revision of each sheet is here.
 with
@@ -98,7 +98,11 @@ meant as (
 ),
 
 once as (
-  select meant.*
+  select
+    meant.*,
+    count(*) over (
+      partition by meant.edition, meant.given_area, meant.sector, meant.service, meant.job_role_group, meant.job_role
+    ) as times_printed,
   from meant
   qualify row_number() over (
     partition by meant.edition, meant.given_area, meant.sector, meant.service, meant.job_role_group, meant.job_role
@@ -162,6 +166,7 @@ select
   once.given_service,
   once.given_job_role_group,
   once.given_job_role,
+  once.times_printed,
   once.file_id,
   once.revision,
   once.sheet,

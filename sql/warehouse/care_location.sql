@@ -8,6 +8,7 @@
 --              area_code is the council whose area the registered address is in, not where care is given; empty where CQC gives none, or a
 --              name that we do not know (council_name is as printed).
 --              An identifier that an edition gives to two locations stands for the first; a check says so.
+--              A location that goes by the name of the person who provides it has no name here.
 --              is_dormant is empty in editions before 2021. beds is empty where it is not printed, and 0 where care is given at home.
 --              directory_rating is the word the directory prints: for a location with several services that is "Not Rated" since 2026; see location_overall.
 with
@@ -93,7 +94,12 @@ numbered as (
 select
   numbered.edition,
   numbered.location_id,
-  numbered.location_name,
+  case
+    when lower(numbered.ownership_type) in ('individual', 'partnership')
+      and lower(numbered.location_name) = lower(numbered.provider_name)
+      then null
+    else numbered.location_name
+  end as location_name,
   numbered.provider_id,
   numbered.brand_id,
   numbered.brand_name,

@@ -3,12 +3,12 @@
 
 with
 
--- A provider is where its first location is, and of that location's kind.
+-- A provider is where its first location was, and of that location's kind: what opens later changes neither.
 provider as (
   select
     cqc_location.provider_number,
-    min_by(cqc_location.kind_id, cqc_location.registration_id) as kind_id,
-    min_by(cqc_location.area_code, cqc_location.registration_id) as area_code,
+    min_by(cqc_location.kind_id, row(cqc_location.opened_on, cqc_location.registration_id)) as kind_id,
+    min_by(cqc_location.area_code, row(cqc_location.opened_on, cqc_location.registration_id)) as area_code,
     min(cqc_location.opened_on) as opened_on,
     max(cqc_location.is_dormant) as is_dormant,
     (hash(getvariable('seed'), 'provider', cqc_location.provider_number) // 4)::bigint as chance,

@@ -39,6 +39,24 @@ public final class DuckDb {
         return connect("jdbc:duckdb:", shut());
     }
 
+    /**
+     * Limits the memory of an open database from now on, wherever it is not less already.
+     *
+     * @param memory the limit, as {@code 256MB}
+     * @param most what the limit may not be above, as {@code 1GB}
+     */
+    public static void limitMemory(Connection connection, String memory, String most) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set memory_limit = '" + (bytes(memory) < bytes(most) ? memory : most) + "'");
+        }
+    }
+
+    private static double bytes(String memory) {
+        double unit = memory.contains("i") ? 1024 : 1000;
+        double number = Double.parseDouble(memory.replaceAll("[^0-9]", ""));
+        return number * unit * unit * (memory.contains("G") ? unit : 1);
+    }
+
     /** A second connection to the same open database. */
     public static Connection another(Connection connection) throws SQLException {
         return connection.unwrap(DuckDBConnection.class).duplicate();

@@ -31,25 +31,47 @@ final class CellChanges implements AutoCloseable {
         }
     }
 
-    /** The row's values as they are landed; the given ones are in the order of the shape's columns. */
-    List<String> of(List<String> values) throws SQLException {
-        if (none) {
-            return values;
+    /** Whether any column is changed at all. */
+    boolean areThere() {
+        return !none;
+    }
+
+    /** The rows' values as they are landed; the given ones are in the order of the shape's columns. */
+    List<List<String>> of(List<List<String>> rows) throws SQLException {
+        for (int i = 0; i < shape.columns().size(); i++) {
+            Column column = shape.columns().get(i);
+            if (column.isChanged() && !column.isPseudonym()) {
+                List<String> cells = new ArrayList<>();
+                for (List<String> values : rows) {
+                    if (isChanged(column, values.get(i))) {
+                        cells.add(values.get(i));
+                    }
+                }
+                expressions.get(column.landsAs()).learn(cells);
+            }
         }
+        return rows.stream().map(this::landed).toList();
+    }
+
+    private List<String> landed(List<String> values) {
         List<String> landed = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            landed.add(of(shape.columns().get(i), values.get(i)));
+            landed.add(landed(shape.columns().get(i), values.get(i)));
         }
         return landed;
     }
 
-    private String of(Column column, String value) throws SQLException {
-        if (value == null || !column.isChanged() || shape.markers().contains(value.strip())) {
+    private String landed(Column column, String value) {
+        if (!isChanged(column, value)) {
             return value;
         }
         return column.isPseudonym()
                 ? pseudonyms.apply(value)
                 : expressions.get(column.landsAs()).of(value);
+    }
+
+    private boolean isChanged(Column column, String value) {
+        return value != null && column.isChanged() && !shape.markers().contains(value.strip());
     }
 
     @Override

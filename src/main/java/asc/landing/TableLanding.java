@@ -29,6 +29,9 @@ final class TableLanding implements AutoCloseable {
     /** Titles and notes stand above a header, never this many rows of them. */
     private static final int HEADER_WITHIN = 60;
 
+    /** Rows whose cells are changed before they land wait for one another, as many as this. */
+    private static final int CHANGED_AT_ONCE = 2048;
+
     private final CellTypes types;
     private final CellChanges changes;
     private final TableShape shape;
@@ -37,6 +40,8 @@ final class TableLanding implements AutoCloseable {
     private final LandingTable rows;
     private final Map<Repeated, LandingTable> cells = new LinkedHashMap<>();
     private final Set<String> blanks = new HashSet<>();
+    private final List<List<String>> waiting = new ArrayList<>();
+    private final List<Integer> waitingRows = new ArrayList<>();
 
     /**
      * @param pseudonyms gives the text that is landed instead of one that must not be stored
@@ -97,6 +102,7 @@ final class TableLanding implements AutoCloseable {
             count.read++;
             land(sheet.name(), row, binding, count);
         }
+        appendWaiting(sheet.name());
         problems.addAll(binding.problems());
         return Optional.of(binding);
     }
@@ -141,10 +147,31 @@ final class TableLanding implements AutoCloseable {
             return;
         }
         binding.findUnheaded(row);
-        rows.append(fileId, edition, sheet, row.number(), changes.of(values));
+        append(sheet, row.number(), values);
         for (HeaderBinding.Cells cell : binding.repeated()) {
             landCell(sheet, row, cell, count);
         }
+    }
+
+    private void append(String sheet, int row, List<String> values) throws SQLException {
+        if (!changes.areThere()) {
+            rows.append(fileId, edition, sheet, row, values);
+            return;
+        }
+        waiting.add(values);
+        waitingRows.add(row);
+        if (waiting.size() == CHANGED_AT_ONCE) {
+            appendWaiting(sheet);
+        }
+    }
+
+    private void appendWaiting(String sheet) throws SQLException {
+        List<List<String>> landed = changes.of(waiting);
+        for (int i = 0; i < landed.size(); i++) {
+            rows.append(fileId, edition, sheet, waitingRows.get(i), landed.get(i));
+        }
+        waiting.clear();
+        waitingRows.clear();
     }
 
     private void landCell(String sheet, SheetRow row, HeaderBinding.Cells at, SheetCount count) throws SQLException {

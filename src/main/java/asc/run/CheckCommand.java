@@ -3,6 +3,7 @@ package asc.run;
 import asc.definition.Jobs;
 import asc.landing.Staging;
 import asc.model.BuildListener;
+import asc.model.KeptScans;
 import asc.model.ModelBuild;
 import asc.problem.Problem;
 import asc.problem.Refusal;
@@ -88,6 +89,7 @@ final class CheckCommand implements Callable<Integer> {
         new ModelBuild(connection, models.graph(), BuildListener.SILENT)
                 .build()
                 .forEach(finding -> problems.add(finding.asProblem()));
+        problems.addAll(KeptScans.problems(connection, models.graph()));
         models.checks().run(connection).forEach(finding -> problems.add(finding.asProblem()));
         problems.addAll(tests.run(connection));
         problems.addAll(

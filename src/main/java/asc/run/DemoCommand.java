@@ -34,8 +34,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         home.prepare();
         SampleCommand.writeSettings(project, home);
-        List<WrittenSample> samples = SampleCommand.write(
-                project, home, SamplePlan.small(options.settings().council()));
+        String council = SampleCommand.council(project, options.settings());
+        List<WrittenSample> samples = SampleCommand.write(project, home, SamplePlan.small(council), written -> {});
         if (!options.json) {
             System.out.println("Sample inbox, every figure invented:");
             samples.forEach(sample -> System.out.println("  " + sample.file()));

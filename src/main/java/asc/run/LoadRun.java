@@ -1,5 +1,6 @@
 package asc.run;
 
+import asc.database.DuckDb;
 import asc.definition.LoadJob;
 import asc.inbox.Archive;
 import asc.inbox.ArrivedFile;
@@ -20,6 +21,9 @@ import java.util.function.UnaryOperator;
 
 /** The load shape: recognise a file, land it, archive it. The file is loaded whole or nothing has changed. */
 final class LoadRun {
+
+    /** What is beyond this of a file's rows waits on the disk: a load takes as much memory, however large its file. */
+    private static final String MEMORY = "192MB";
 
     private final OpenRun run;
     private final LoadJob job;
@@ -101,10 +105,16 @@ final class LoadRun {
         if (!again && ledger.isLoaded(file)) {
             return null;
         }
-        verdict = run.warehouse().inTransaction(() -> {
-            run.definitions().types().install(run.connection());
-            return new FileLoad(run.connection(), job, file, pseudonyms).load(edition, run.runId());
-        });
+        DuckDb.limitMemory(run.connection(), MEMORY, run.settings().memory());
+        try {
+            verdict = run.warehouse().inTransaction(() -> {
+                run.definitions().types().install(run.connection());
+                return new FileLoad(run.connection(), job, file, pseudonyms).load(edition, run.runId());
+            });
+        } finally {
+            DuckDb.limitMemory(
+                    run.connection(), run.settings().memory(), run.settings().memory());
+        }
         return verdict.loaded();
     }
 

@@ -29,8 +29,13 @@ final class Options {
 
     /** The home's settings; a problem in them is wrong usage. */
     Settings settings() throws IOException, WrongUsage {
+        return settings(home());
+    }
+
+    /** A home's settings; a problem in them is wrong usage. */
+    static Settings settings(Home home) throws IOException, WrongUsage {
         try {
-            return Settings.read(home().settings());
+            return Settings.read(home.settings());
         } catch (Refusal refusal) {
             throw new WrongUsage(refusal.asText());
         }

@@ -1,5 +1,6 @@
 package asc.run;
 
+import asc.definition.Settings;
 import asc.landing.Staging;
 import asc.model.BuildListener;
 import asc.model.ModelBuild;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,6 +72,9 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one machine-readable document instead of sentences.")
     private boolean json;
 
+    @Option(names = "--quiet", description = "Print no progress.")
+    private boolean quiet;
+
     @Override
     public Integer call() throws Exception {
         Project project = Project.find();
@@ -79,8 +84,8 @@ final class SampleCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Files.createDirectories(home.path());
         writeSettings(project, home);
-        String council = asc.definition.Settings.read(home.settings()).council();
-        List<WrittenSample> written = write(project, home, new SamplePlan(council, size, seed, months, last));
+        SamplePlan plan = new SamplePlan(council(project, Options.settings(home)), size, seed, months, last);
+        List<WrittenSample> written = write(project, home, plan, this::progress);
         tell(written, (System.nanoTime() - start) / 1_000_000);
         return 0;
     }
@@ -104,6 +109,12 @@ final class SampleCommand implements Callable<Integer> {
                             home.path() + " is a home that was used before.",
                             "",
                             "Invented figures must not mix with real ones. Name another folder: asc sample DIR"));
+        }
+    }
+
+    private void progress(WrittenSample sample) {
+        if (!quiet) {
+            System.err.println(sample.file().getFileName() + " is written.");
         }
     }
 
@@ -135,12 +146,23 @@ final class SampleCommand implements Callable<Integer> {
     /** The settings that go with the samples, where a home has none yet. */
     static void writeSettings(Project project, Home home) throws IOException {
         if (!Files.exists(home.settings())) {
-            Files.copy(project.sql().resolve("samples").resolve("asc.yaml"), home.settings());
+            Files.copy(settings(project), home.settings());
         }
     }
 
+    /** Our own area: the home's, else the one the samples' own settings name. */
+    static String council(Project project, Settings settings) throws IOException, Refusal {
+        String own = settings.council();
+        return own.isEmpty() ? Settings.read(settings(project)).council() : own;
+    }
+
+    private static Path settings(Project project) {
+        return project.sql().resolve("samples").resolve("asc.yaml");
+    }
+
     /** Writes samples below a home. They are queries over the reference tables, so that these are built first, in memory. */
-    static List<WrittenSample> write(Project project, Home home, SamplePlan plan) throws Exception {
+    static List<WrittenSample> write(Project project, Home home, SamplePlan plan, Consumer<WrittenSample> listener)
+            throws Exception {
         Definitions definitions = Definitions.read(project);
         Files.writeString(
                 home.path().resolve(NOTICE),
@@ -151,7 +173,7 @@ final class SampleCommand implements Callable<Integer> {
             new Staging(connection).rebuild(definitions.jobs().loads());
             ModelGraph graph = Models.read(project, connection, definitions).graph();
             new ModelBuild(connection, graph, BuildListener.SILENT).build();
-            return new SampleInbox(connection, SampleFolder.read(project.sql()), plan)
+            return new SampleInbox(connection, SampleFolder.read(project.sql()), plan, listener)
                     .write(home.path(), graph.tables());
         }
     }

@@ -3,6 +3,7 @@ package asc.sample;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +28,7 @@ enum Cycle {
      * as many as years have begun; of any other the last month's.
      */
     List<LocalDate> editions(YearMonth first, YearMonth last) {
-        long months = first.until(last, java.time.temporal.ChronoUnit.MONTHS) + 1;
+        long months = first.until(last, ChronoUnit.MONTHS) + 1;
         return switch (this) {
             case ONCE -> List.of(last.atDay(1));
             case MONTH ->

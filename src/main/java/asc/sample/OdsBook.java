@@ -2,6 +2,7 @@ package asc.sample;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -118,7 +119,7 @@ final class OdsBook implements SampleBook {
     }
 
     private static String string(byte[] markup) {
-        return new String(markup, java.nio.charset.StandardCharsets.US_ASCII);
+        return new String(markup, StandardCharsets.US_ASCII);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 
 /** An inbox filled with samples, several files at a time. */
@@ -30,12 +31,17 @@ public final class SampleInbox {
     private final Connection connection;
     private final SampleFolder folder;
     private final SamplePlan plan;
+    private final Consumer<WrittenSample> listener;
 
-    /** @param connection to a database with the reference tables */
-    public SampleInbox(Connection connection, SampleFolder folder, SamplePlan plan) {
+    /**
+     * @param connection to a database with the reference tables
+     * @param listener told of each file when it is written, on the thread that wrote it
+     */
+    public SampleInbox(Connection connection, SampleFolder folder, SamplePlan plan, Consumer<WrittenSample> listener) {
         this.connection = connection;
         this.folder = folder;
         this.plan = plan;
+        this.listener = listener;
     }
 
     /**
@@ -114,6 +120,7 @@ public final class SampleInbox {
             SampleWriter writer = new SampleWriter(own, plan);
             for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
                 written[i] = writer.write(files.get(i), home);
+                listener.accept(written[i]);
             }
         }
     }

@@ -116,6 +116,7 @@ final class SampleTables {
         try {
             execute("create or replace table " + table.name().sql() + " as "
                     + table.file().text() + (empty ? "\nwith no data" : ""));
+            execute("drop table if exists temp." + CSV);
             return Optional.empty();
         } catch (SQLException complaint) {
             return Optional.of(DuckDbMessage.inFile(complaint, table.file()));

@@ -1,11 +1,14 @@
 package asc.sample;
 
+import asc.query.TableName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -75,7 +78,7 @@ final class SampleVariables {
     }
 
     /** The names in a text's braces that are not known. */
-    static java.util.List<String> unknown(String text, java.util.Collection<String> known) {
+    static List<String> unknown(String text, Collection<String> known) {
         return BRACES.matcher(text)
                 .results()
                 .map(braces -> braces.group(1))
@@ -84,7 +87,7 @@ final class SampleVariables {
     }
 
     private static String quoted(String name) {
-        return asc.query.TableName.quoted(name);
+        return TableName.quoted(name);
     }
 
     private void execute(String sql) throws SQLException {

@@ -12,7 +12,7 @@ import java.util.zip.ZipOutputStream;
 /** The zip file a workbook is. Its times are always the same, so that its bytes are. */
 final class ZipParts implements Closeable {
 
-    /** Of all levels the fastest on a spreadsheet's XML, and one seventh larger than the one that is three times as slow. */
+    /** As fast as level 1 on a spreadsheet's XML, and twice as fast as level 6, whose files are a fifth to a third smaller. */
     private static final int LEVEL = 3;
 
     private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);

@@ -192,6 +192,34 @@ class KeptByEditionTest {
                 .containsExactly("sql/warehouse/harvest.sql, line 9");
     }
 
+    @Test
+    void a_table_that_is_read_in_full_to_make_one_edition_is_named_before_there_is_any_row() throws Exception {
+        kept(
+                "pair",
+                "edition, tree",
+                "select harvest.edition, harvest.tree, crate.apples from warehouse.harvest as harvest"
+                        + " join staging.crate as crate on crate.tree = harvest.tree");
+        build();
+
+        assertThat(KeptScans.problems(orchard.connection(), orchard.graph()))
+                .extracting(problem -> problem.what())
+                .containsExactly(
+                        "warehouse.pair is kept by edition, and to make one edition it reads all of staging.crate.");
+    }
+
+    @Test
+    void what_several_parts_of_a_query_share_may_be_worked_out_for_every_edition() throws Exception {
+        kept(
+                "shared",
+                "edition, part",
+                "with total as materialized (select crate.edition, sum(crate.apples) as apples from staging.crate as crate"
+                        + " group by all) select total.edition, 1 as part, total.apples from total"
+                        + " union all select total.edition, 2, total.apples from total");
+        build();
+
+        assertThat(KeptScans.problems(orchard.connection(), orchard.graph())).isEmpty();
+    }
+
     /** Whatever happens between two nights, what the second keeps is what a build of everything would give. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})

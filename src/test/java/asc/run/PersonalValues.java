@@ -21,11 +21,11 @@ final class PersonalValues {
 
     /** What a value is; a header says it. */
     enum Kind {
-        STAFF_NUMBER("person reference", "personnel number", "person number"),
+        STAFF_NUMBER("person reference", "personnel number", "person number", "uniqueworkerid"),
         FIRST_NAME("forename"),
         LAST_NAME("surname"),
         FULL_NAME("full name", "employee name", "post holder", "holder", "incumbent"),
-        NI_NUMBER("ni number", "national insurance number", "national identifier"),
+        NI_NUMBER("ni number", "national insurance number", "national identifier", "ninumber"),
         BORN_ON("date of birth", "birth date", "dob"),
         POSTCODE("home postcode", "postal code", "postcode");
 
@@ -43,14 +43,15 @@ final class PersonalValues {
 
     private final Map<String, Kind> values = new HashMap<>();
 
-    /** Adds what a workbook says of people, by its headers. */
-    void addAllOf(Path file) throws Exception {
+    /** Adds what a workbook says of people, by its headers, but for some kinds. */
+    void addAllOf(Path file, Set<Kind> but) throws Exception {
         try (Workbook workbook = Workbooks.open(file)) {
             for (Sheet sheet = workbook.nextSheet(); sheet != null; sheet = workbook.nextSheet()) {
-                Map<Integer, Kind> columns = Map.of();
+                Map<Integer, Kind> columns = new HashMap<>();
                 for (SheetRow row = sheet.nextRow(); row != null; row = sheet.nextRow()) {
                     if (columns.size() < 2) {
                         columns = columns(row);
+                        columns.values().removeAll(but);
                     } else {
                         add(row, columns);
                     }

@@ -35,7 +35,7 @@ final class SampleWorkbook {
 
     private static List<Path> write(Path folder) {
         try {
-            return SampleCommand.write(Project.find(), new Home(folder), SamplePlan.small(COUNCIL)).stream()
+            return SampleCommand.write(Project.find(), new Home(folder), SamplePlan.small(COUNCIL), file -> {}).stream()
                     .map(WrittenSample::file)
                     .toList();
         } catch (IOException fault) {

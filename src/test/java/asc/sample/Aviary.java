@@ -34,7 +34,8 @@ record Aviary(Path folder) {
     List<WrittenSample> written(long seed) throws Exception {
         SamplePlan plan = new SamplePlan("B1", SamplePlan.Size.small, seed, 3, YearMonth.of(2026, 10));
         try (Connection connection = connection()) {
-            return new SampleInbox(connection, SampleFolder.read(folder.resolve("sql")), plan).write(folder, GIVEN);
+            return new SampleInbox(connection, SampleFolder.read(folder.resolve("sql")), plan, file -> {})
+                    .write(folder, GIVEN);
         }
     }
 

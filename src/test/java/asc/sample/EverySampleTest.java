@@ -3,7 +3,6 @@ package asc.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asc.database.DuckDb;
-import asc.query.TableName;
 import asc.sheet.Sheet;
 import asc.sheet.Workbook;
 import asc.sheet.Workbooks;
@@ -11,7 +10,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The project's own samples can be made, twice alike, read by our own readers, and say that they are samples. */
 class EverySampleTest {
 
-    private static final Path SQL = Path.of("sql");
-    private static final SampleFolder FOLDER = SampleFolder.read(SQL);
+    private static final SampleFolder FOLDER = SampleFolder.read(Path.of("sql"));
 
     @TempDir
     private static Path home;
@@ -80,26 +77,8 @@ class EverySampleTest {
     private static List<WrittenSample> write(Path folder) throws Exception {
         SamplePlan plan = new SamplePlan("E08000026", SamplePlan.Size.small, 20261122, 2, YearMonth.of(2026, 10));
         try (Connection connection = DuckDb.inMemory()) {
-            return new SampleInbox(connection, FOLDER, plan).write(folder, readReference(connection));
+            return new SampleInbox(connection, FOLDER, plan, file -> {}).write(folder, Reference.read(connection));
         }
-    }
-
-    /** The reference tables as their files have them, dates as dates. */
-    private static List<TableName> readReference(Connection connection) throws Exception {
-        List<TableName> tables = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                Stream<Path> files = Files.list(SQL.resolve("reference"))) {
-            statement.execute("create schema reference");
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".csv")).toList()) {
-                TableName table =
-                        new TableName("reference", file.getFileName().toString().replace(".csv", ""));
-                statement.execute("create table " + table + " as select * from read_csv('" + file
-                        + "', header = true, delim = ',', quote = '\"')");
-                tables.add(table);
-            }
-        }
-        return tables;
     }
 
     /** What each sheet shows. */
