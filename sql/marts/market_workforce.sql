@@ -152,10 +152,10 @@ select
   named.region_name,
   region.value as region_value,
   region.status as region_status,
-  named.value - region.value as difference_from_region,
+  case when measure.unit in ('percent', 'days') then named.value - region.value end as difference_from_region,
   england.value as england_value,
   england.status as england_status,
-  named.value - england.value as difference_from_england,
+  case when measure.unit in ('percent', 'days') then named.value - england.value end as difference_from_england,
   case
     when named.value >= 1000 then measure.rounded_to_from_1000
     when named.value is not null then measure.rounded_to

@@ -14,7 +14,7 @@ from (
   values
     (1, 'Mandatory training'),
     (2, 'As at ' || getvariable('as_at_in_words')),
-    (3, 'Sample data: every person is invented.')
+    (3, 'SAMPLE DATA: invented figures, and every person is invented too.')
 ) as line (place, text)
 order by line.place
 

@@ -24,6 +24,9 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 public record Settings(String council, String authority, String memory, int threads) {
 
+    /** Enough for twelve months of every source at full size; a machine of 4 GB has it. */
+    private static final String DEFAULT_MEMORY = "2GB";
+
     private static final Set<String> KEYS = Set.of("council", "authority", "memory", "threads");
 
     /**
@@ -43,10 +46,10 @@ public record Settings(String council, String authority, String memory, int thre
 
     private static Settings read(Node node, Path file, Problems problems) {
         if (node == null) {
-            return new Settings("", "", "1GB", 2);
+            return new Settings("", "", DEFAULT_MEMORY, 2);
         }
         Section section = new Section(file, node, KEYS, problems);
-        String memory = section.has("memory") ? section.text("memory") : "1GB";
+        String memory = section.has("memory") ? section.text("memory") : DEFAULT_MEMORY;
         if (!memory.matches("\\d{1,6} ?[MG]i?B")) {
             problems.add(section.placeOf("memory"), "\"memory\" takes a size.", "Write it as 512MB or 1GB.");
         }

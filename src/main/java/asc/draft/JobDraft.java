@@ -133,9 +133,14 @@ public final class JobDraft {
             String called =
                     alike.size() == 1 ? own : own + "_" + Snake.of(group.get(0).name());
             tables.add(new TableDraft(
-                    Snake.free(called, taken), group, guesses.of(group.get(0).columns())));
+                    Snake.free(called, taken), group, guesses.of(group.get(0).columns()), isNamedAfterItsFile()));
         }
         return tables;
+    }
+
+    /** A CSV file has one sheet, called after the file: next month's is called otherwise. */
+    private boolean isNamedAfterItsFile() {
+        return sheets.size() == 1 && sheets.get(0).name().equals(stem(file));
     }
 
     private void writeEdition(StringBuilder out) throws SQLException {

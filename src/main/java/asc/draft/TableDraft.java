@@ -16,13 +16,16 @@ final class TableDraft {
 
     private final String name;
     private final List<SheetSketch> sheets;
+    private final boolean anySheet;
     private final List<RepeatedHeaders.Group> repeated;
     private final List<String> names = new ArrayList<>();
     private final Set<String> sometimesBlank = new HashSet<>();
     private List<Guess> guesses;
     private boolean isKeyed = true;
 
-    TableDraft(String name, List<SheetSketch> sheets, List<Guess> guesses) {
+    /** @param anySheet whether sheets of any name are meant */
+    TableDraft(String name, List<SheetSketch> sheets, List<Guess> guesses, boolean anySheet) {
+        this.anySheet = anySheet;
         this.name = name;
         this.sheets = sheets;
         this.guesses = guesses;
@@ -92,7 +95,11 @@ final class TableDraft {
                 out,
                 at,
                 "sheets",
-                sheets.stream().map(sheet -> Yaml.quoted(sheet.name())).toList());
+                anySheet
+                        ? List.of(Yaml.quoted("*"))
+                        : sheets.stream()
+                                .map(sheet -> Yaml.quoted(sheet.name()))
+                                .toList());
         out.append(at).append("header row:  where ").append(anchor()).append(" stands\n");
         writeMarkers(out, at);
         out.append(at).append("one row per: ").append(key()).append('\n');

@@ -63,11 +63,11 @@ final class Quality implements Staging.Judge {
         List<TableShape> read = table.shapes().stream()
                 .filter(shape -> table.shapes().size() == 1 || !sheetsOf(shape).isEmpty())
                 .toList();
-        if (!read.isEmpty()) {
-            repeatedKeys(read.get(0));
-        }
         for (TableShape shape : read) {
             rows(shape);
+        }
+        if (!read.isEmpty()) {
+            repeatedKeys(read.get(0));
         }
     }
 

@@ -19,6 +19,8 @@ public final class DuckDbMessage {
     private static final Pattern WRAPPING =
             Pattern.compile("^Invalid Input Error: Attempting to execute an unsuccessful.*?\\nError: ", Pattern.DOTALL);
     private static final Pattern KIND = Pattern.compile("^([A-Z][A-Za-z ]*?) Error: (.*)$", Pattern.DOTALL);
+    private static final Pattern OUT_OF_MEMORY =
+            Pattern.compile("out of memory|failed to (pin|allocate|reserve|offload)", Pattern.CASE_INSENSITIVE);
     private static final Pattern POSITION = Pattern.compile(".*\\nLINE (\\d+): ", Pattern.DOTALL);
     private static final Pattern FROM_COLUMN =
             Pattern.compile(".*when casting from source column (\\w+)$", Pattern.DOTALL);
@@ -79,6 +81,12 @@ public final class DuckDbMessage {
         String message = unwrapped(complaint);
         Matcher position = POSITION.matcher(message);
         String where = position.lookingAt() ? file.at(Integer.parseInt(position.group(1))) : file.place();
+        if (OUT_OF_MEMORY.matcher(message).find()) {
+            return new Problem(
+                    "The query needs more memory than DuckDB may use.",
+                    where,
+                    "Raise \"memory\" in asc.yaml of the home, where the machine has more; or let the query do with less.");
+        }
         return new Problem(
                 words(complaint),
                 where,

@@ -74,6 +74,10 @@ final class CompareCommand implements Callable<Integer> {
                 + "\" cannot be read as its type.      the first: " + column.where()));
         System.out.println(file.getFileName() + " compared with " + name + ":");
         System.out.println(lines.isEmpty() ? "  Its shape is the job's." : "  " + String.join("\n  ", lines));
+        if (!trial.changes().isEmpty()) {
+            System.out.println(
+                    "  As it stands this file would be refused: change the job's lines, or ask for the file again.");
+        }
         trial.rows()
                 .forEach((table, rows) -> System.out.println("  " + table + ": " + Words.count(rows, "row")
                         + Optional.ofNullable(before.get(table))

@@ -134,7 +134,8 @@ final class NewCommand implements Callable<Integer> {
             }
             System.out.println("jobs/" + called + ".yaml is drafted. Read it, then:");
             System.out.println("  ./asc check");
-            System.out.println("  ./asc preview " + called + " \"" + file + "\"");
+            String edition = text.contains("\nedition:") ? "" : " --edition YYYY-MM-DD";
+            System.out.println("  ./asc preview " + called + " \"" + file + "\"" + edition);
         }
     }
 }

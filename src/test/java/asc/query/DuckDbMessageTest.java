@@ -2,6 +2,8 @@ package asc.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asc.problem.Problem;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -66,5 +68,17 @@ class DuckDbMessageTest {
         assertThat(words("select number::varchar::date from person")).isEqualTo("A value could not be read as a date.");
         assertThat(words("select name::decimal(9,2) from person"))
                 .isEqualTo("A value could not be converted to DECIMAL(9,2), in column name.");
+    }
+
+    /** What is missing is memory, and no query is to blame: found with twelve months at full size and 1 GB. */
+    @Test
+    void a_query_that_needs_more_memory_says_where_to_raise_it() {
+        Problem problem = DuckDbMessage.inFile(
+                new SQLException("java.sql.SQLException: Out of Memory Error: failed to pin block of size 256.0 KiB"
+                        + " (953.8 MiB/953.6 MiB used)"),
+                new SqlFile(Path.of("pool.sql"), "sql/marts/pool.sql", "select 1"));
+        assertThat(problem.what()).isEqualTo("The query needs more memory than DuckDB may use.");
+        assertThat(problem.where()).isEqualTo("sql/marts/pool.sql");
+        assertThat(problem.remedy()).startsWith("Raise \"memory\" in asc.yaml");
     }
 }

@@ -57,7 +57,8 @@ class EndToEndTest {
     void every_table_that_is_published_has_rows_and_says_what_it_is() throws Exception {
         assertThat(rows("select schema_name || '.' || table_name from duckdb_tables() where estimated_size = 0"
                         + " and schema_name in ('reference', 'warehouse', 'measures', 'marts')"))
-                .isEmpty();
+                .as("empty; no sample is a publication issued twice, so nothing is revised")
+                .containsExactly("marts.ascof_revision");
         assertThat(rows("select schema_name || '.' || table_name from duckdb_tables() where comment is null"
                         + " and schema_name in ('reference', 'warehouse', 'measures', 'marts')"))
                 .isEmpty();
@@ -81,7 +82,8 @@ class EndToEndTest {
     @Test
     void the_workbook_names_the_file_and_the_code_behind_it() throws Exception {
         Path workbook = paths(demo.out()).stream()
-                .filter(path -> path.toString().endsWith(".xlsx"))
+                .filter(path ->
+                        path.toString().endsWith(".xlsx") && path.toString().contains("outbox"))
                 .findFirst()
                 .orElseThrow();
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(workbook))) {
@@ -138,7 +140,7 @@ class EndToEndTest {
     private static List<Path> paths(String out) {
         return out.lines()
                 .map(String::strip)
-                .filter(line -> line.endsWith(".duckdb") || line.endsWith(".xlsx"))
+                .filter(line -> line.endsWith(".duckdb") || line.endsWith(".xlsx") && line.contains("outbox"))
                 .map(Path::of)
                 .toList();
     }

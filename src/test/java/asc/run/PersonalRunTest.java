@@ -80,7 +80,7 @@ class PersonalRunTest {
 
         Path key = home.path().resolve("restricted/pseudonym.key");
         Files.delete(key);
-        Path waiting = arrives("Pickers 1 October 2026.xlsx", "AB1234");
+        Path waiting = arrives("Pickers 1 October 2026.xlsx", "CD5678");
         Console lost = asc("run", "load-pickers");
         assertThat(lost.code()).isEqualTo(3);
         assertThat(lost.out())
