@@ -56,3 +56,52 @@ left join reference.measure as measure on measure.measure_id = caveat.measure_id
 left join reference.area as area on area.area_code = caveat.area_code
 where (caveat.measure_id is not null and measure.measure_id is null)
   or (caveat.area_code is not null and area.area_code is null)
+union all
+select 'measure', measure.measure_id, 'its interval_method is not in interval_method'
+from reference.measure as measure
+left join reference.interval_method as interval_method on interval_method.interval_method = measure.interval_method
+where interval_method.interval_method is null
+union all
+select 'measure', measure.measure_id, 'no interval, and no interval_caveat that says why'
+from reference.measure as measure
+where measure.interval_method = 'none' and measure.interval_caveat is null
+union all
+select 'measure', measure.measure_id, 'its cadence is not in cadence'
+from reference.measure as measure
+left join reference.cadence as cadence on cadence.cadence = measure.cadence
+where cadence.cadence is null
+union all
+select 'comparability_reading', cast(reading.position as varchar), 'kind is none of break, alone, caution, none'
+from reference.comparability_reading as reading
+where coalesce(reading.kind, '') not in ('break', 'alone', 'caution', 'none')
+union all
+select 'series_decision', decision.decision_id, 'a measure that is not known, no date, or a kind that is none of break, alone, caution, not meaningful'
+from reference.series_decision as decision
+left join reference.measure as measure on measure.measure_id = decision.measure_id
+where measure.measure_id is null
+  or decision.changed_from is null
+  or coalesce(decision.kind, '') not in ('break', 'alone', 'caution', 'not meaningful')
+union all
+select 'comparator', comparator.comparator_id, 'worked_out_by is none of counts, median'
+from reference.comparator as comparator
+where coalesce(comparator.worked_out_by, '') not in ('counts', 'median')
+union all
+select 'area_feature', area_feature.area_code, 'a council or feature that is not known'
+from reference.area_feature as area_feature
+left join reference.local_authority as local_authority on local_authority.area_code = area_feature.area_code
+left join reference.similarity_feature as feature on feature.feature_id = area_feature.feature_id
+where local_authority.area_code is null or feature.feature_id is null
+union all
+select 'early_sight', early_sight.early_measure_id, 'a measure that is not in measure'
+from reference.early_sight as early_sight
+left join reference.measure as measure on measure.measure_id = early_sight.measure_id
+left join reference.measure as early_measure on early_measure.measure_id = early_sight.early_measure_id
+where measure.measure_id is null or early_measure.measure_id is null
+union all
+select 'benchmark_rule', wanted.rule, 'missing, or its amount cannot be read'
+from (
+  values ('comparator_member_share'), ('exact_below'), ('interval_widths_of_standard_error'), ('meaningless_tied_share'),
+    ('quartile_councils'), ('similar_councils'), ('trend_chi_squared'), ('trend_points'), ('z_95')
+) as wanted(rule)
+left join reference.benchmark_rule as benchmark_rule on benchmark_rule.rule = wanted.rule
+where benchmark_rule.amount is null

@@ -7,8 +7,17 @@
 --              Only councils in force in the year are ranked, by figures about the council alone: 1 is best in the measure's own direction, equal figures share a rank (tied says how many), and the next rank is skipped.
 --              q1, median and q3 are type 7 percentiles of the councils' figures; q1 and q3 need four. A council on a cut-off is in the better quarter; quartile 1 is the best.
 --              mad is unscaled; mad_score is (outcome - median) / mad, turned so that more is better. A measure without polarity has no rank, quartile, score or band.
---              lower, upper, previous_period, previous_outcome, direction and comparable are not worked out yet.
+--              rank_caveat: where a quarter of the ranked councils or more have the same figure, its rank and quartile say little.
+--              lower and upper are the 95% interval: see measures.result, and interval_caveat. comparable, direction and trend, and why not: see marts.ascof_change.
+--              is_latest is the newest period in which any council has a figure, measure by measure; is_carried_forward says that other measures of the framework have a newer one.
 with
+
+rule as (
+  select
+    max(case when rule.rule = 'quartile_councils' then rule.amount end) as quartile_councils,
+    max(case when rule.rule = 'meaningless_tied_share' then rule.amount end) as tied_share,
+  from reference.benchmark_rule as rule
+),
 
 council as (
   select
@@ -85,11 +94,12 @@ spread as (
     middle.period_end,
     middle.cohort,
     max(middle.ranked) as ranked,
-    max(case when middle.ranked >= 4 then middle.q1 end) as q1,
+    max(case when middle.ranked >= rule.quartile_councils then middle.q1 end) as q1,
     max(middle.median) as median,
-    max(case when middle.ranked >= 4 then middle.q3 end) as q3,
+    max(case when middle.ranked >= rule.quartile_councils then middle.q3 end) as q3,
     cast(percentile_cont(0.5) within group (order by abs(ranked_figure.outcome - middle.median)) as decimal(18, 6)) as mad,
   from middle
+  cross join rule
   join ranked_figure
     on ranked_figure.measure_id = middle.measure_id
     and ranked_figure.period_end = middle.period_end
@@ -104,6 +114,16 @@ latest as (
     max(spread.period_end) as period_end,
   from spread
   group by spread.measure_id, spread.cohort
+),
+
+latest_of_framework as (
+  select
+    measure.framework,
+    max(latest.period_end) as period_end,
+  from latest
+  join reference.measure as measure
+    on measure.measure_id = latest.measure_id
+  group by measure.framework
 ),
 
 distance as (
@@ -205,12 +225,32 @@ described as (
     banded.mad_score,
     banded.band,
     latest.period_end is not null as is_latest,
+    coalesce(latest.period_end < latest_of_framework.period_end, false) as is_carried_forward,
+    case
+      when latest.period_end < latest_of_framework.period_end
+        then 'Of ' || result.period || ', the latest there is' || coalesce(': ' || measure.cadence, '')
+    end as carried_caveat,
+    change.previous_period,
+    change.previous_outcome,
+    change.difference,
+    change.direction,
+    change.comparable,
+    change.comparable_reason,
+    change.series_from,
+    change.stands_alone,
+    change.trend,
+    change.trend_reason,
+    change.trend_points,
+    change.trend_method,
+    change.trend_chi_squared,
+    not_meaningful.why as not_meaningful_why,
     figure_caveat.caveat as figure_caveat,
     case
-      when placed.goodness is not null and placed.tied > 1 and placed.tied * 4 >= spread.ranked
+      when placed.goodness is not null and placed.tied > 1 and placed.tied >= rule.tied_share * spread.ranked
         then cast(placed.tied as varchar) || ' of ' || cast(spread.ranked as varchar) || ' councils share this figure: its rank and quartile say little'
     end as ties_caveat,
   from measures.result as result
+  cross join rule
   left join reference.measure as measure
     on measure.measure_id = result.measure_id
   left join reference.area as area
@@ -237,6 +277,17 @@ described as (
     on latest.measure_id = result.measure_id
     and latest.cohort = result.cohort
     and latest.period_end = result.period_end
+  left join latest_of_framework
+    on latest_of_framework.framework = measure.framework
+  left join marts.ascof_change as change
+    on change.measure_id = result.measure_id
+    and change.period_end = result.period_end
+    and change.cohort = result.cohort
+    and change.area_code = result.area_code
+  left join warehouse.series_break as not_meaningful
+    on not_meaningful.measure_id = result.measure_id
+    and not_meaningful.kind = 'not meaningful'
+    and not_meaningful.changed_from = result.period_start
   left join figure_caveat
     on figure_caveat.measure_id = result.measure_id
     and figure_caveat.period_end = result.period_end
@@ -271,6 +322,7 @@ select
   described.lower,
   described.upper,
   described.interval_method,
+  described.interval_caveat,
   described.margin_of_error,
   described.old_basis_outcome,
   described.status,
@@ -296,14 +348,29 @@ select
   described.mad,
   described.mad_score,
   described.band,
-  cast(null as varchar) as previous_period,
-  cast(null as decimal(18, 6)) as previous_outcome,
-  cast(null as varchar) as direction,
-  cast(null as boolean) as comparable,
-  nullif(concat_ws('. ', described.figure_caveat, described.area_caveat, described.ties_caveat, described.measure_caveat), '') as caveat,
+  described.ties_caveat as rank_caveat,
+  described.previous_period,
+  described.previous_outcome,
+  described.difference,
+  described.direction,
+  described.comparable,
+  described.comparable_reason,
+  described.trend,
+  described.trend_reason,
+  described.trend_points,
+  described.trend_method,
+  described.trend_chi_squared,
+  described.series_from,
+  coalesce(described.stands_alone, false) as stands_alone,
+  described.not_meaningful_why,
+  nullif(
+    concat_ws('. ', described.carried_caveat, described.figure_caveat, described.area_caveat, described.ties_caveat, described.measure_caveat),
+    ''
+  ) as caveat,
   nullif(concat_ws('. ', described.figure_caveat, described.area_caveat), '') as figure_caveat,
   described.is_wider_area,
   described.is_latest,
+  described.is_carried_forward,
   described.file_id,
   described.sheet,
   described.row,

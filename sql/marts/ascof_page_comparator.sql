@@ -7,6 +7,7 @@
 --              Measures of the national framework only: what we work out ourselves is in marts.ascof_benchmark.
 --              Each measure stands in its own latest year. How a comparator's figure came about is said beside it.
 --              members is how many councils the comparator has, with_figure how many of them have a figure.
+--              significance: similar where the comparator lies within our 95% interval (lower to upper), otherwise better or worse, or higher or lower where neither is good; not compared always has a reason. includes_self: whether our own figure is in the comparator's.
 --              rank is our place among those, 1 the best in the measure's own direction; ranked and tied say how many were ranked and share it.
 select
   benchmark_outcome.code,
@@ -14,13 +15,18 @@ select
   benchmark.comparator_name as comparator,
   benchmark_outcome.period,
   benchmark.outcome,
+  cast(benchmark.lower as decimal(18, 3)) as lower,
+  cast(benchmark.upper as decimal(18, 3)) as upper,
   benchmark.comparator_outcome,
   benchmark.difference,
+  benchmark.significance,
+  benchmark.reason,
   benchmark.rank,
   benchmark.ranked,
   benchmark.tied,
   benchmark.members,
   benchmark.members_with_value as with_figure,
+  benchmark.includes_self,
   benchmark.method,
   benchmark_outcome.framework,
   benchmark.area_code,

@@ -3,7 +3,8 @@
 -- title        Our outcomes in every year held, beside England, the region and our neighbours
 -- owner        performance-and-insight
 -- beware       Measures of the national framework only: what we work out ourselves is in marts.ascof_outcome.
---              Years on either side of a break in the series must not be compared: read the caveat.
+--              Years on either side of a break in the series are not compared: comparable_reason says why, and direction is since previous_period.
+--              lower and upper are the 95% interval; against_england is better or worse only where England lies outside it.
 --              Years in which a measure was not asked have no row.
 with
 
@@ -14,6 +15,7 @@ comparator as (
     benchmark.period_end,
     benchmark.cohort,
     max(case when benchmark.comparator_id = 'england' then benchmark.comparator_outcome end) as england,
+    max(case when benchmark.comparator_id = 'england' then benchmark.significance end) as against_england,
     max(case when benchmark.comparator_id = 'region' then benchmark.comparator_outcome end) as region,
     max(case when benchmark.comparator_id = 'council_type' then benchmark.comparator_outcome end) as council_type,
     max(case when benchmark.comparator_id = 'nearest_neighbours' then benchmark.comparator_outcome end) as neighbours,
@@ -26,7 +28,10 @@ select
   outcome.title,
   outcome.period,
   outcome.outcome,
+  cast(outcome.lower as decimal(18, 3)) as lower,
+  cast(outcome.upper as decimal(18, 3)) as upper,
   comparator.england,
+  comparator.against_england,
   comparator.region,
   comparator.council_type,
   comparator.neighbours,
@@ -34,6 +39,12 @@ select
   outcome.ranked,
   outcome.tied,
   outcome.quartile,
+  outcome.previous_period,
+  outcome.difference,
+  outcome.direction,
+  outcome.comparable_reason,
+  outcome.trend,
+  outcome.trend_reason,
   outcome.numerator,
   outcome.denominator,
   outcome.respondents,

@@ -6,7 +6,9 @@
 --              Measures of the national framework only: what we work out ourselves is in marts.ascof_outcome.
 --              Each measure stands in its own latest year: the carers' survey is asked every second year.
 --              England, region and council type are published figures; neighbours are the median of the group.
---              1 is best in the measure's own direction.
+--              1 is best in the measure's own direction; where many councils share a figure, rank_caveat says that the rank says little.
+--              lower and upper are the 95% interval. against_england is better or worse only where England lies outside it: otherwise similar, or not compared (see marts.ascof_benchmark, reason).
+--              direction is since previous_period, the last year that may be compared: no change where the two intervals meet.
 with
 
 comparator as (
@@ -16,11 +18,13 @@ comparator as (
     benchmark.period_end,
     benchmark.cohort,
     max(case when benchmark.comparator_id = 'england' then benchmark.comparator_outcome end) as england,
+    max(case when benchmark.comparator_id = 'england' then benchmark.significance end) as against_england,
     max(case when benchmark.comparator_id = 'region' then benchmark.comparator_outcome end) as region,
     max(case when benchmark.comparator_id = 'region' and benchmark.rank is not null
       then cast(benchmark.rank as varchar) || ' of ' || cast(benchmark.ranked as varchar) end) as regional_rank,
     max(case when benchmark.comparator_id = 'council_type' then benchmark.comparator_outcome end) as council_type,
     max(case when benchmark.comparator_id = 'nearest_neighbours' then benchmark.comparator_outcome end) as neighbours,
+    max(case when benchmark.comparator_id = 'nearest_neighbours' then benchmark.significance end) as against_neighbours,
     max(case when benchmark.comparator_id = 'nearest_neighbours' and benchmark.rank is not null
       then cast(benchmark.rank as varchar) || ' of ' || cast(benchmark.ranked as varchar) end) as rank_among_neighbours,
   from marts.ascof_benchmark as benchmark
@@ -33,10 +37,17 @@ select
   outcome.title,
   outcome.period,
   outcome.outcome,
+  cast(outcome.lower as decimal(18, 3)) as lower,
+  cast(outcome.upper as decimal(18, 3)) as upper,
   comparator.england,
+  comparator.against_england,
   comparator.region,
   comparator.council_type,
   comparator.neighbours,
+  comparator.against_neighbours,
+  outcome.previous_outcome,
+  outcome.previous_period,
+  outcome.direction,
   case
     when outcome.rank is null then null
     when outcome.tied > 1
@@ -46,10 +57,14 @@ select
   comparator.regional_rank,
   comparator.rank_among_neighbours,
   outcome.quartile,
+  outcome.rank_caveat,
   outcome.band,
   case outcome.polarity when 'higher' then 'higher is better' when 'lower' then 'lower is better' else 'neither' end as good_is,
   outcome.unit,
-  outcome.caveat,
+  nullif(concat_ws('. ',
+    case when outcome.comparable then outcome.comparable_reason end,
+    outcome.caveat,
+    outcome.interval_caveat), '') as caveat,
   outcome.objective,
   outcome.framework,
   outcome.area_code,

@@ -6,6 +6,7 @@
 --              polarity is higher, lower or none: which way is good. No publisher says it; it is decided here.
 --              comparable_from is the first day of the first year of the comparable series; empty where nobody has established it.
 --              multiplier turns numerator over denominator into the outcome; counts_rounded_to is how the publisher rounds a council's counts.
+--              interval_method is a row of interval_method; interval_caveat what a reader of the interval must know, or why there is none.
 select
   csv.measure_id,
   csv.framework,
@@ -23,4 +24,6 @@ select
   csv.objective,
   csv.cadence,
   types.whole_number(csv.counts_rounded_to) as counts_rounded_to,
+  csv.interval_method,
+  csv.interval_caveat,
 from csv

@@ -81,6 +81,17 @@ listed as (
   join reference.comparator as comparator
     on comparator.comparator_id = comparator_group.comparator_id
     and comparator.comparator_kind = 'group'
+  union all
+  select
+    nearest.comparator_id,
+    nearest.area_code as group_code,
+    nearest.member_area_code,
+    council.valid_from,
+    council.valid_to,
+  from warehouse.similar_council as nearest
+  join council
+    on council.area_code = nearest.member_area_code
+  where nearest.is_member
 )
 
 select

@@ -1,61 +1,27 @@
 package asc.run;
 
+import static asc.run.RealWorkbook.COVENTRY;
+import static asc.run.RealWorkbook.rows;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import asc.Books;
-import asc.database.DuckDb;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The national workbook of 2024-25, as published, through the whole night. Skipped where the file is not at hand. */
 class RealWorkbookTest {
 
-    private static final Path REAL = Path.of("..", "shared", "data", "ascof", "ascof_2024_25.ods");
-    private static final String COVENTRY = "E08000026";
-
-    @TempDir
-    private static Path home;
-
-    private static Connection published;
-
-    @BeforeAll
-    static void runTheNight() throws Exception {
-        assumeTrue(Files.exists(REAL), "the real workbook is not at hand: " + REAL);
-        Path inbox = Files.createDirectories(home.resolve("inbox/ascof"));
-        Books.settled(Files.copy(REAL, inbox.resolve("ascof_2024_25.ods")));
-        Files.writeString(home.resolve("asc.yaml"), "council: " + COVENTRY + "\n");
-        Console night = Console.run("night", "--home", home.toString());
-        assertThat(night.code()).as(night.out() + night.err()).isZero();
-        published = DuckDb.openToRead(home.resolve("published/current/asc.duckdb"));
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        if (published != null) {
-            published.close();
-        }
-    }
-
     @Test
     void every_cell_of_the_25_sheets_is_there_exactly_once_as_the_publisher_shows_it() throws Exception {
-        Map<String, String> printed = PrintedCells.of(REAL);
+        RealWorkbook.published();
+        Map<String, String> printed = PrintedCells.of(RealWorkbook.FILE);
         Map<String, String> held = new TreeMap<>();
         for (List<String> row : rows("select sheet, row, column_number, shown from warehouse.ascof_figure")) {
             assertThat(held.put(row.get(0) + "!" + row.get(1) + "!" + row.get(2), row.get(3)))
@@ -221,21 +187,6 @@ class RealWorkbookTest {
             BigDecimal low = sorted.get(below);
             BigDecimal high = sorted.get(Math.min(below + 1, sorted.size() - 1));
             return low.add(high.subtract(low).multiply(at.subtract(BigDecimal.valueOf(below))));
-        }
-    }
-
-    private static List<List<String>> rows(String sql) throws Exception {
-        try (Statement statement = published.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            List<List<String>> rows = new ArrayList<>();
-            while (result.next()) {
-                List<String> cells = new ArrayList<>();
-                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                    cells.add(result.getString(i));
-                }
-                rows.add(cells);
-            }
-            return rows;
         }
     }
 }
