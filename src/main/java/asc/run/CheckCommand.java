@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
             Connection connection = warehouse.connection();
             if (types.problems().isEmpty()) {
                 types.install(connection);
-                problems.addAll(types.runTests(connection));
+                problems.addAll(warehouse.unoptimised(() -> types.runTests(connection)));
                 if (jobs.haveShapes()) {
                     problems.addAll(jobs.disagreements(types.sqlTypes(connection)));
                 }
@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
             SampleFolder samples = SampleFolder.read(project.sql());
             problems.addAll(samples.problems());
             if (problems.isEmpty()) {
-                problems.addAll(built(connection, definitions, models, tests, samples));
+                problems.addAll(built(warehouse, definitions, models, tests, samples));
             }
             counts.add(Words.count(jobs.names().size(), "job"));
             counts.add(Words.count(types.types().size(), "cell type"));
@@ -82,8 +82,9 @@ final class CheckCommand implements Callable<Integer> {
 
     /** The whole warehouse built from no rows, its checks run, and every model test. */
     private static List<Problem> built(
-            Connection connection, Definitions definitions, Models models, ModelTests tests, SampleFolder samples)
+            Warehouse warehouse, Definitions definitions, Models models, ModelTests tests, SampleFolder samples)
             throws Exception {
+        Connection connection = warehouse.connection();
         new Staging(connection).rebuild(definitions.jobs().loads());
         List<Problem> problems = new ArrayList<>();
         new ModelBuild(connection, models.graph(), BuildListener.SILENT)
@@ -91,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
                 .forEach(finding -> problems.add(finding.asProblem()));
         problems.addAll(KeptScans.problems(connection, models.graph()));
         models.checks().run(connection).forEach(finding -> problems.add(finding.asProblem()));
-        problems.addAll(tests.run(connection));
+        problems.addAll(warehouse.unoptimised(() -> tests.run(connection)));
         problems.addAll(
                 new SampleCheck(connection, samples).problems(models.graph().tables()));
         return problems;

@@ -61,6 +61,16 @@ final class Warehouse implements AutoCloseable {
         }
     }
 
+    /** Runs many queries over a few rows each without optimising them: optimising would take most of the time. */
+    <T> T unoptimised(Change<T> work) throws Exception {
+        execute("pragma disable_optimizer");
+        try {
+            return work.make();
+        } finally {
+            execute("pragma enable_optimizer");
+        }
+    }
+
     boolean isInTransaction() {
         return inTransaction;
     }
@@ -84,9 +94,13 @@ final class Warehouse implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("checkpoint");
-        }
+        execute("checkpoint");
         connection.close();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }
