@@ -63,8 +63,8 @@ final class StatusParts {
 
     Grid sheets(String where) throws SQLException {
         return log.query("select name as file, s.sheet, table_name, s.rows_read, s.rows_loaded, s.rows_rejected,"
-                + " s.rows_duplicate, s.rows_ignored, coalesce(header_rows, 0) as header_rows, cells, file_id"
-                + " from log.sheet as s join log.file using (file_id) left join"
+                + " s.rows_duplicate, s.rows_ignored, coalesce(header_rows, 0) as header_rows, cells, s.file_id"
+                + " from log.sheet as s join log.file as f on f.file_id = s.file_id left join"
                 + " (select file_id, sheet, 1 as header_rows from log.heading group by file_id, sheet) as h"
                 + " on h.file_id = s.file_id and h.sheet = s.sheet" + where + " order by name, s.file_id, s.rowid");
     }
