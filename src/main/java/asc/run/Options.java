@@ -22,9 +22,7 @@ final class Options {
     boolean quiet;
 
     Home home() {
-        String variable = System.getenv("ASC_HOME");
-        Path path = home != null ? home : Path.of(variable == null || variable.isBlank() ? "home" : variable);
-        return new Home(path.toAbsolutePath().normalize());
+        return new Home(home == null ? Home.usual() : home.toAbsolutePath().normalize());
     }
 
     /** The home's settings; a problem in them is wrong usage. */

@@ -29,9 +29,20 @@ record Outcome(String job, String file, String verdict, String text) {
                 + (verdict.revision() > 1 ? ", revision " + verdict.revision() : "") + ".\n  "
                 + Words.count(verdict.read(), "row") + " read = " + Words.number(verdict.loaded()) + " loaded + "
                 + Words.number(verdict.rejected()) + " rejected + " + Words.number(verdict.duplicate())
-                + " duplicate + " + Words.number(verdict.ignored()) + " ignored; "
+                + " duplicate + " + Words.number(verdict.ignored()) + " ignored" + headers(verdict) + "; "
                 + Words.count(verdict.issues(), "issue") + ".";
         return new Outcome(job.name(), name, "loaded", text);
+    }
+
+    /** A person who sees that a row was ignored asks which. */
+    private static String headers(Verdict verdict) {
+        if (verdict.ignored() == 0) {
+            return "";
+        }
+        String words = Words.count(verdict.headers(), "header row");
+        return verdict.ignored() == verdict.headers()
+                ? " (" + words + ")"
+                : " (" + words + ", else titles, notes and blank rows)";
     }
 
     static Outcome known(LoadJob job, Path path) {
