@@ -30,7 +30,6 @@ public final class ModelBuild {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<TableName> faulty = new TreeSet<>();
     private EditionFingerprints fingerprints;
-    private ColumnMeanings meanings;
 
     /**
      * @param connection to DuckDB; the cell types must be installed and the given tables be there
@@ -62,8 +61,6 @@ public final class ModelBuild {
             KeptParts.forgetAbsent(connection, room.schema());
         }
         fingerprints = new EditionFingerprints(connection, graph);
-        meanings = ColumnMeanings.in(graph.folder().folder());
-        describeTheLog();
         for (Model model : graph.inOrder()) {
             if (graph.readBy(model).stream().anyMatch(faulty::contains)) {
                 faulty.add(model.name());
@@ -79,21 +76,6 @@ public final class ModelBuild {
             throw new Refusal(SUBJECT, problems);
         }
         return List.copyOf(findings);
-    }
-
-    private void describeTheLog() throws SQLException {
-        List<TableName> tables = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select table_name from duckdb_tables() where schema_name = '"
-                        + Room.LOG.schema() + "' and database_name = current_database()")) {
-            while (result.next()) {
-                tables.add(new TableName(Room.LOG.schema(), result.getString(1)));
-            }
-        }
-        for (TableName table : tables) {
-            TableComments.write(
-                    connection, table, Columns.of(connection, table.sql()).keySet(), meanings);
-        }
     }
 
     private void buildOrReport(Model model) throws SQLException {
@@ -130,7 +112,7 @@ public final class ModelBuild {
         CsvRelation.remove(connection);
         StackedRelation.remove(connection);
         Set<String> columns = Columns.of(connection, model.name().sql()).keySet();
-        TableComments.write(connection, model, columns, meanings);
+        TableComments.write(connection, model, columns);
         Grain grain = new Grain(connection, model);
         List<Problem> missing = grain.missing(columns);
         problems.addAll(missing);

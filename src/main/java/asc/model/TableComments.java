@@ -20,42 +20,16 @@ final class TableComments {
 
     private TableComments() {}
 
-    /** Comments the table with its title and beware, and each column with the comment its line in the final select ends in, else with its meaning. */
-    static void write(Connection connection, Model model, Collection<String> columns, ColumnMeanings meanings)
-            throws SQLException {
+    /** Comments the table with its title and beware, and each column whose line in the final select ends in a comment. */
+    static void write(Connection connection, Model model, Collection<String> columns) throws SQLException {
         String beware = model.beware().isEmpty() ? "" : "\n" + model.beware();
-        write(
-                connection,
-                model.name(),
-                model.title() + beware,
-                columns,
-                columnComments(model.file().lines()),
-                meanings);
-    }
-
-    /** Comments a table that no query makes. */
-    static void write(Connection connection, TableName table, Collection<String> columns, ColumnMeanings meanings)
-            throws SQLException {
-        write(connection, table, meanings.of(table), columns, Map.of(), meanings);
-    }
-
-    private static void write(
-            Connection connection,
-            TableName table,
-            String title,
-            Collection<String> columns,
-            Map<String, String> own,
-            ColumnMeanings meanings)
-            throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            if (!title.isEmpty()) {
-                statement.execute("comment on table " + table.sql() + " is " + literal(title));
-            }
-            for (String column : columns) {
-                String comment = own.getOrDefault(column, meanings.of(table, column));
-                if (!comment.isEmpty()) {
-                    statement.execute("comment on column " + table.sql() + "." + TableName.quoted(column) + " is "
-                            + literal(comment));
+            statement.execute("comment on table " + model.name().sql() + " is " + literal(model.title() + beware));
+            for (Map.Entry<String, String> comment :
+                    columnComments(model.file().lines()).entrySet()) {
+                if (columns.contains(comment.getKey())) {
+                    statement.execute("comment on column " + model.name().sql() + "."
+                            + TableName.quoted(comment.getKey()) + " is " + literal(comment.getValue()));
                 }
             }
         }

@@ -67,7 +67,7 @@ class EndToEndTest {
     @Test
     void every_column_that_is_published_says_what_it_means() throws Exception {
         assertThat(rows("select distinct column_name from duckdb_columns() where comment is null and not internal"))
-                .as("add a row for each to sql/columns.csv")
+                .as("add a row for each to sql/descriptions/columns.csv")
                 .isEmpty();
         assertThat(rows("select comment from duckdb_columns() where schema_name = 'marts' and column_name = 'band'"))
                 .isNotEmpty()
