@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
             System.out.println("Sample inbox, every figure invented:");
             samples.forEach(sample -> System.out.println("  " + sample.file()));
         }
-        int code = NightCommand.run(options, "demo");
+        int code = NightCommand.run(options, "demo", "");
         if (!options.json && code == 0) {
             System.out.println("Try: ./asc query \"select schema_name, table_name from duckdb_tables()\"");
         }

@@ -40,12 +40,12 @@ final class QueryCommand implements Callable<Integer> {
                     "The query was not run.",
                     new Problem("Nothing is published yet.", "", "Run: asc night, or for sample data: asc demo"));
         }
-        try (Connection connection = DuckDb.openToRead(published);
-                Statement statement = connection.createStatement()) {
-            harden(statement);
-            try (ResultSet result = statement.executeQuery(sql)) {
-                Grid.of(result).print(chosen, System.out);
-            }
+        // So opened it reads the published version and nothing else of this machine.
+        try (Connection connection =
+                        DuckDb.openToRead(published, options.settings().memory());
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            Grid.of(result).print(chosen, System.out);
         } catch (SQLException fault) {
             // What is published holds no personal value, so DuckDB's own message may be shown whole.
             throw new Options.WrongUsage("The query cannot be run.\n  "
@@ -56,12 +56,6 @@ final class QueryCommand implements Callable<Integer> {
                             .strip());
         }
         return 0;
-    }
-
-    /** A query reads the published version and nothing else of this machine. */
-    private static void harden(Statement statement) throws SQLException {
-        statement.execute("set enable_external_access = false");
-        statement.execute("set lock_configuration = true");
     }
 
     private Grid.Format format() throws Options.WrongUsage {

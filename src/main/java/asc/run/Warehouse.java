@@ -17,7 +17,9 @@ final class Warehouse implements AutoCloseable {
     /** The home's own, made when it is not there. */
     static Warehouse of(Home home, Settings settings, Project project) throws SQLException {
         return new Warehouse(
-                DuckDb.open(home.warehouse(), settings.memory(), settings.threads(), home.temporary()), project);
+                DuckDb.open(
+                        home.warehouse(), settings.memory(), settings.threads(), home.temporary(), home.published()),
+                project);
     }
 
     /** An empty one that is gone when closed. */
