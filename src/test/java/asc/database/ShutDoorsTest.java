@@ -92,21 +92,6 @@ class ShutDoorsTest {
         assertThat(contents()).isEqualTo(before);
     }
 
-    /** DuckDB lets the log be switched on although its settings are locked; but it cannot write it. */
-    @Test
-    void a_log_of_what_is_asked_is_not_written_either() throws Exception {
-        String before = contents();
-        try (Connection reader = DuckDb.openToRead(file)) {
-            try {
-                run(reader, "call enable_logging(storage = 'file', storage_path = '" + here.resolve("out") + "')");
-                run(reader, "select count(*) from bird");
-            } catch (SQLException refused) {
-                assertThat(refused.getMessage()).contains("Permission Error");
-            }
-        }
-        assertThat(contents()).isEqualTo(before);
-    }
-
     @Test
     void a_query_that_wants_more_memory_than_it_may_have_is_stopped_and_spills_nowhere() throws Exception {
         String before = contents();
