@@ -62,14 +62,20 @@ public final class DuckDb {
         return connection;
     }
 
-    /** A database of its own that is gone when closed; it spills where this system keeps what is temporary. */
-    public static Connection inMemory() throws SQLException {
+    /**
+     * A database of its own that is gone when closed; it spills where this system keeps what is temporary.
+     *
+     * @param reach the folders whose files SQL may read and write
+     */
+    public static Connection inMemory(Path... reach) throws SQLException {
         Path temporary = Path.of(
                 System.getProperty("java.io.tmpdir"),
                 "asc-spill-" + ProcessHandle.current().pid());
         Properties settings = shut(MEMORY);
         settings.setProperty("temp_directory", temporary.toString());
-        return shut(DriverManager.getConnection("jdbc:duckdb:", settings), List.of(temporary));
+        return shut(DriverManager.getConnection("jdbc:duckdb:", settings), Stream.concat(
+                        Stream.of(temporary), Stream.of(reach))
+                .toList());
     }
 
     /** Locks the settings of an open database: no SQL that runs on it from now on changes any. */

@@ -22,9 +22,9 @@ final class Warehouse implements AutoCloseable {
                 project);
     }
 
-    /** An empty one that is gone when closed. */
+    /** An empty one that is gone when closed; samples read the CSV files beside their queries. */
     static Warehouse empty(Project project) throws SQLException {
-        return new Warehouse(DuckDb.inMemory(), project);
+        return new Warehouse(DuckDb.inMemory(project.sql()), project);
     }
 
     private Warehouse(Connection connection, Project project) throws SQLException {
