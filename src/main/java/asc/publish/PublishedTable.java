@@ -3,6 +3,7 @@ package asc.publish;
 import asc.query.TableName;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A table to publish.
@@ -49,7 +50,8 @@ public record PublishedTable(
     String orderClause() {
         return orderedBy.isEmpty()
                 ? ""
-                : orderedBy.stream()
+                : Stream.concat(Stream.of(part).filter(column -> isCopiedByPart()), orderedBy.stream())
+                        .distinct()
                         .map(TableName::quoted)
                         .collect(Collectors.joining(" nulls last, ", " order by ", " nulls last"));
     }
