@@ -73,9 +73,9 @@ public final class DuckDb {
                 "asc-spill-" + ProcessHandle.current().pid());
         Properties settings = shut(MEMORY);
         settings.setProperty("temp_directory", temporary.toString());
-        return shut(DriverManager.getConnection("jdbc:duckdb:", settings), Stream.concat(
-                        Stream.of(temporary), Stream.of(reach))
-                .toList());
+        return shut(
+                DriverManager.getConnection("jdbc:duckdb:", settings),
+                Stream.concat(Stream.of(temporary), Stream.of(reach)).toList());
     }
 
     /** Locks the settings of an open database: no SQL that runs on it from now on changes any. */

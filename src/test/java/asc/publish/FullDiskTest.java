@@ -68,14 +68,17 @@ class FullDiskTest {
 
     private void assertWhole(int round) throws Exception {
         try (Connection reader = DuckDb.openToRead(published.resolve("current/asc.duckdb"))) {
-            assertThat(strings(reader, "select distinct round || ' ' || (select count(*) from marts.bird) from marts.bird"))
+            assertThat(strings(
+                            reader,
+                            "select distinct round || ' ' || (select count(*) from marts.bird) from marts.bird"))
                     .containsExactly(round + " 5000");
         }
         assertThat(published)
                 .as("what failed is gone")
                 .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("."));
         assertThat(Files.readString(published.resolve("current.txt")).strip())
-                .isEqualTo(published.resolve("current").toRealPath().getFileName().toString());
+                .isEqualTo(
+                        published.resolve("current").toRealPath().getFileName().toString());
     }
 
     private void publish(Versions versions, int round) throws Exception {

@@ -31,7 +31,8 @@ class RollbackTest {
     void another_version_is_in_force_and_it_is_known_by_whose_hand_and_why() throws Exception {
         assertThat(versions.rollBack(2, "ada", "a wrong file")).isEqualTo(3);
 
-        assertThat(versions.current()).hasValueSatisfying(version -> assertThat(version.version()).isEqualTo(2));
+        assertThat(versions.current())
+                .hasValueSatisfying(version -> assertThat(version.version()).isEqualTo(2));
         assertThat(versions.switches().list())
                 .extracting(done -> done.from() + " " + done.to() + " " + done.who() + ": " + done.why())
                 .containsExactly("3 2 ada: a wrong file");
@@ -41,11 +42,15 @@ class RollbackTest {
     void what_was_rolled_back_is_not_made_again_but_anything_new_is() throws Exception {
         versions.rollBack(1, "ada", "a wrong file");
 
-        assertThat(versions.madeFrom("third")).hasValueSatisfying(made -> assertThat(made.version()).isEqualTo(3));
+        assertThat(versions.madeFrom("third"))
+                .hasValueSatisfying(made -> assertThat(made.version()).isEqualTo(3));
         assertThat(versions.madeFrom("fourth")).isEmpty();
         publish("fourth");
-        assertThat(versions.current()).hasValueSatisfying(version -> assertThat(version.version()).isEqualTo(4));
-        assertThat(versions.madeFrom("third")).as("now it would be something new again").isEmpty();
+        assertThat(versions.current())
+                .hasValueSatisfying(version -> assertThat(version.version()).isEqualTo(4));
+        assertThat(versions.madeFrom("third"))
+                .as("now it would be something new again")
+                .isEmpty();
     }
 
     @Test
@@ -71,7 +76,8 @@ class RollbackTest {
                         Refusal.class,
                         refusal -> assertThat(refusal.asText()).contains("There is no version 9.", "[1, 2, 3]"));
         assertThat(versions.switches().list()).isEmpty();
-        assertThat(versions.current()).hasValueSatisfying(version -> assertThat(version.version()).isEqualTo(3));
+        assertThat(versions.current())
+                .hasValueSatisfying(version -> assertThat(version.version()).isEqualTo(3));
     }
 
     private void publish(String fingerprint) throws Exception {

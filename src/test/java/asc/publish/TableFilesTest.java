@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A mart lies beside the database as Parquet and as CSV, for those who open no database, and is described in three ways from one model. */
 class TableFilesTest {
 
-    private static final PublishedTable CELL =
-            new PublishedTable("marts", "cell", List.of("n"), "", true, List.of());
+    private static final PublishedTable CELL = new PublishedTable("marts", "cell", List.of("n"), "", true, List.of());
 
     @TempDir
     private Path home;
@@ -38,10 +37,12 @@ class TableFilesTest {
             run(reader, "attach '" + file("asc.duckdb") + "' as published (read_only)");
             for (String read : List.of(
                     "read_parquet('" + file("parquet/marts.bird.parquet") + "')",
-                    "read_csv('" + file("csv/marts.bird.csv") + "', types = {'weight': 'decimal(9,3)', 'round': 'integer'})")) {
+                    "read_csv('" + file("csv/marts.bird.csv")
+                            + "', types = {'weight': 'decimal(9,3)', 'round': 'integer'})")) {
                 assertThat(strings(
                                 reader,
-                                "select count(*) from (select * from published.marts.bird except all select * from " + read
+                                "select count(*) from (select * from published.marts.bird except all select * from "
+                                        + read
                                         + ") union all select count(*) from (select * from " + read
                                         + " except all select * from published.marts.bird)"))
                         .as(read)
@@ -139,9 +140,12 @@ class TableFilesTest {
                 .isEqualTo("{\"name\":\"weight\",\"type\":\"number\",\"description\":\"in grams\"}");
         for (JsonNode resource : document.at("/resources")) {
             Path file = version(1).resolve(resource.at("/path").stringValue());
-            assertThat(Files.size(file)).as(file.toString()).isEqualTo(resource.at("/bytes").longValue());
+            assertThat(Files.size(file))
+                    .as(file.toString())
+                    .isEqualTo(resource.at("/bytes").longValue());
             if (resource.has("hash")) {
-                assertThat("sha256:" + TableFiles.sha256(file)).isEqualTo(resource.at("/hash").stringValue());
+                assertThat("sha256:" + TableFiles.sha256(file))
+                        .isEqualTo(resource.at("/hash").stringValue());
             }
         }
     }
@@ -153,8 +157,10 @@ class TableFilesTest {
         JsonNode group = json("csv/csv-metadata.json");
         assertThat(group.at("/@context/0").stringValue()).isEqualTo("http://www.w3.org/ns/csvw");
         JsonNode table = group.at("/tables/0");
-        assertThat(version(1).resolve("csv").resolve(table.at("/url").stringValue())).isRegularFile();
-        assertThat(table.at("/tableSchema/columns/2/dc:description").stringValue()).isEqualTo("in grams");
+        assertThat(version(1).resolve("csv").resolve(table.at("/url").stringValue()))
+                .isRegularFile();
+        assertThat(table.at("/tableSchema/columns/2/dc:description").stringValue())
+                .isEqualTo("in grams");
         assertThat(version(1).resolve("dictionary.html"))
                 .content()
                 .contains("<h2><code>marts.bird</code></h2>", "<p>Every robin's weight</p>", "<p>One row per ring</p>")

@@ -23,7 +23,11 @@ final class Warehouse {
                     "",
                     true,
                     List.of(new Source(
-                            "load-birds", "The ringers", "https://example.org/birds", "OGL-UK-3.0", "https://example.org/ogl"))),
+                            "load-birds",
+                            "The ringers",
+                            "https://example.org/birds",
+                            "OGL-UK-3.0",
+                            "https://example.org/ogl"))),
             new PublishedTable("log", "round", List.of()));
 
     private Warehouse() {}
