@@ -5,6 +5,7 @@ import asc.landing.Staging;
 import asc.model.BuildListener;
 import asc.model.KeptScans;
 import asc.model.ModelBuild;
+import asc.model.Undescribed;
 import asc.problem.Problem;
 import asc.problem.Refusal;
 import asc.sample.SampleCheck;
@@ -90,6 +91,7 @@ final class CheckCommand implements Callable<Integer> {
         new ModelBuild(connection, models.graph(), BuildListener.SILENT)
                 .build()
                 .forEach(finding -> problems.add(finding.asProblem()));
+        problems.addAll(Undescribed.problems(connection, models.graph()));
         problems.addAll(KeptScans.problems(connection, models.graph()));
         models.checks().run(connection).forEach(finding -> problems.add(finding.asProblem()));
         problems.addAll(warehouse.unoptimised(() -> tests.run(connection)));

@@ -41,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
             System.out.println("Sample inbox, every figure invented:");
             samples.forEach(sample -> System.out.println("  " + sample.file()));
         }
-        int code = NightCommand.run(options, "demo");
+        int code = NightCommand.run(options, "demo", "");
         if (!options.json && code == 0) {
             Invocation typed = new Invocation(project, home);
             System.out.println("Try, as it stands:");

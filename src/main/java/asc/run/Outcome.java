@@ -76,12 +76,18 @@ record Outcome(String job, String file, String verdict, String text) {
         return new Outcome("run", "", "nothing", "No file waits in the inbox of these jobs. Nothing was done.");
     }
 
-    static Outcome unchanged(int version) {
+    /** @param made the version that was made from what is there, {@code inForce} or a later one that was rolled back */
+    static Outcome unchanged(int made, int inForce) {
+        String text =
+                "Nothing new: version " + made + " was made from the same files and the same code. No new version.";
         return new Outcome(
                 "publish",
                 "",
                 "unchanged",
-                "Nothing new: version " + version + " was made from the same files and the same code. No new version.");
+                made == inForce
+                        ? text
+                        : text + "\nVersion " + inForce + " stays in force, since version " + made
+                                + " was rolled back. To put that in force again: asc rollback " + made);
     }
 
     static Outcome nothingLoaded() {

@@ -40,11 +40,12 @@ final class QueryCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Grid.Format chosen = format();
         Path database = database();
-        // While the working warehouse is read no run may begin; what is published is never held.
+        // So opened a query reads the one database and nothing else of this machine. While the working warehouse is
+        // read no run may begin; what is published is never held.
         try (HomeLock held = working ? HomeLock.take(options.home(), "query --working") : null;
-                Connection connection = DuckDb.openToRead(database);
+                Connection connection =
+                        DuckDb.openToRead(database, options.settings().memory());
                 Statement statement = connection.createStatement()) {
-            harden(statement);
             try (ResultSet result = statement.executeQuery(sql)) {
                 Grid.of(result).print(chosen, System.out);
             } catch (SQLException fault) {
@@ -79,12 +80,6 @@ final class QueryCommand implements Callable<Integer> {
                 : new NotPublished(Project.find(), options.home(), connection)
                         .of(sql)
                         .orElse(message);
-    }
-
-    /** A query reads the one database and nothing else of this machine. */
-    private static void harden(Statement statement) throws SQLException {
-        statement.execute("set enable_external_access = false");
-        statement.execute("set lock_configuration = true");
     }
 
     private Grid.Format format() throws Options.WrongUsage {

@@ -17,12 +17,14 @@ final class Warehouse implements AutoCloseable {
     /** The home's own, made when it is not there. */
     static Warehouse of(Home home, Settings settings, Project project) throws SQLException {
         return new Warehouse(
-                DuckDb.open(home.warehouse(), settings.memory(), settings.threads(), home.temporary()), project);
+                DuckDb.open(
+                        home.warehouse(), settings.memory(), settings.threads(), home.temporary(), home.published()),
+                project);
     }
 
-    /** An empty one that is gone when closed. */
+    /** An empty one that is gone when closed; samples read the CSV files beside their queries. */
     static Warehouse empty(Project project) throws SQLException {
-        return new Warehouse(DuckDb.inMemory(), project);
+        return new Warehouse(DuckDb.inMemory(project.sql()), project);
     }
 
     private Warehouse(Connection connection, Project project) throws SQLException {

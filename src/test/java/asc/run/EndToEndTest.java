@@ -160,6 +160,34 @@ class EndToEndTest {
     }
 
     @Test
+    void versions_are_listed_and_put_in_force_by_whoever_says_why() {
+        String at = home.toString();
+        Console versions = Console.run("versions", "--home", at, "--json");
+        assertThat(versions.code()).isZero();
+        assertThat(versions.out()).startsWith("{\"versions\":[{\"version\":1,\"in_force\":\"yes\"");
+        assertThat(Console.run("rollback", "1", "--home", at).code())
+                .as("without a reason")
+                .isEqualTo(2);
+        Console gone = Console.run("rollback", "9", "--home", at, "--why", "a try");
+        assertThat(gone.code()).isEqualTo(3);
+        assertThat(gone.out()).contains("There is no version 9.");
+        Console done = Console.run("rollback", "v1", "--home", at, "--why", "a try");
+        assertThat(done.code()).isZero();
+        assertThat(Console.run("versions", "--home", at).out()).contains("Put in force by hand:", "a try");
+    }
+
+    @Test
+    void what_is_published_is_described_and_lies_beside_the_database_too() throws Exception {
+        Path current = home.resolve("published/current");
+        String page = Files.readString(current.resolve("dictionary.html"));
+        assertThat(page).contains("marts.ascof_outcome").doesNotContain("<td></td><td></td></tr>");
+        for (String mart : rows("select table_name from duckdb_tables() where schema_name = 'marts'")) {
+            assertThat(current.resolve("csv/marts." + mart + ".csv")).isNotEmptyFile();
+            assertThat(current.resolve("parquet/marts." + mart + ".parquet")).isNotEmptyFile();
+        }
+    }
+
+    @Test
     void status_and_jobs_tell_what_happened() {
         Console status = Console.run("status", "--home", home.toString());
         assertThat(status.code()).isZero();
