@@ -1,8 +1,10 @@
 package asc.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -10,6 +12,12 @@ import org.duckdb.DuckDBConnection;
 
 /** Connections to DuckDB files. No extension is ever fetched: the network is tried by none of our commands. */
 public final class DuckDb {
+
+    /** Rows are packed and written by groups of this many; what is not yet a whole group waits in memory. */
+    private static final int ROW_GROUP = 16_384;
+
+    /** Bytes of each column that is being written or read are held by blocks of this size; a sheet has hundreds of columns. */
+    private static final int BLOCK = 16_384;
 
     private DuckDb() {}
 
@@ -24,7 +32,21 @@ public final class DuckDb {
         settings.setProperty("memory_limit", memory);
         settings.setProperty("threads", Integer.toString(threads));
         settings.setProperty("temp_directory", temporary.toString());
-        return connect("jdbc:duckdb:" + file, settings);
+        settings.setProperty("write_buffer_row_group_count", "1");
+        Connection connection = connect("jdbc:duckdb:", settings);
+        String name = file.getFileName().toString().replaceFirst("[.][^.]*$", "");
+        try (Statement statement = connection.createStatement()) {
+            // Only a file that is attached can be told these sizes; one that is there has had its blocks since it was
+            // made.
+            statement.execute("attach '" + file.toString().replace("'", "''") + "' as \"" + name + "\" (row_group_size "
+                    + ROW_GROUP + (Files.exists(file) ? ")" : ", block_size " + BLOCK + ")"));
+            statement.execute("use \"" + name + "\"");
+            statement.execute("detach memory");
+            return connection;
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
     }
 
     /** Opens a file that any number of processes may read at once. */
@@ -51,6 +73,15 @@ public final class DuckDb {
         }
     }
 
+    /** Whether a database has the small blocks of the files made here: an older one needs more memory for the same work. */
+    public static boolean hasSmallBlocks(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet size = statement.executeQuery("select block_size from pragma_database_size()"
+                        + " where database_name = current_database()")) {
+            return size.next() && size.getLong(1) <= BLOCK;
+        }
+    }
+
     private static double bytes(String memory) {
         double unit = memory.contains("i") ? 1024 : 1000;
         double number = Double.parseDouble(memory.replaceAll("[^0-9]", ""));
@@ -59,7 +90,14 @@ public final class DuckDb {
 
     /** A second connection to the same open database. */
     public static Connection another(Connection connection) throws SQLException {
-        return connection.unwrap(DuckDBConnection.class).duplicate();
+        Connection another = connection.unwrap(DuckDBConnection.class).duplicate();
+        try (Statement statement = another.createStatement()) {
+            statement.execute("use \"" + connection.getCatalog() + "\"");
+            return another;
+        } catch (SQLException failed) {
+            another.close();
+            throw failed;
+        }
     }
 
     /** The time zone is set afterwards: it belongs to an extension that is not loaded yet when the settings are read. */
