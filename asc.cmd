@@ -26,5 +26,5 @@ if errorlevel 1 (
 )
 popd
 :run
-"%JAVA%" -Xmx512m -XX:+UseSerialGC -Djava.awt.headless=true "-Dasc.project=%PROJECT%" %ASC_JAVA_OPTIONS% -jar "%JAR%" %*
+"%JAVA%" -Xms160m -Xmn96m -Xmx512m -XX:+UseSerialGC -Djava.awt.headless=true "-Dasc.project=%PROJECT%" %ASC_JAVA_OPTIONS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -67,8 +67,10 @@ public final class Growth {
     /** Runs a night in a process of its own; gives its seconds, its peak of memory and its steps. */
     private String night() throws Exception {
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(
+        ProcessBuilder night = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xms160m",
+                        "-Xmn96m",
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
                         "-Dasc.project=" + project,
@@ -79,8 +81,11 @@ public final class Growth {
                         "--home",
                         home.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolve("said.txt").toFile())
-                .start();
+                .redirectOutput(home.resolve("said.txt").toFile());
+        // As the launcher has it.
+        night.environment().put("MALLOC_ARENA_MAX", "2");
+        night.environment().put("MALLOC_TRIM_THRESHOLD_", "131072");
+        Process process = night.start();
         long peak = 0;
         double processor = 0;
         while (process.isAlive()) {

@@ -1,5 +1,6 @@
 package asc.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,6 +19,12 @@ import org.duckdb.DuckDBConnection;
  */
 public final class DuckDb {
 
+    /** Rows are packed and written by groups of this many; what is not yet a whole group waits in memory. */
+    private static final int ROW_GROUP = 16_384;
+
+    /** Bytes of each column that is being written or read are held by blocks of this size; a sheet has hundreds of columns. */
+    private static final int BLOCK = 16_384;
+
     /** What a database that nobody gives a limit may use. */
     private static final String MEMORY = "2GB";
 
@@ -35,9 +42,28 @@ public final class DuckDb {
         Properties settings = shut(memory);
         settings.setProperty("threads", Integer.toString(threads));
         settings.setProperty("temp_directory", temporary.toString());
+        settings.setProperty("write_buffer_row_group_count", "1");
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+        try {
+            attach(connection, file);
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
         return shut(
-                DriverManager.getConnection("jdbc:duckdb:" + file, settings),
+                connection,
                 Stream.concat(Stream.of(temporary), Stream.of(reach)).toList());
+    }
+
+    /** Only a file that is attached can be told these sizes; one that is there has had its blocks since it was made. */
+    private static void attach(Connection connection, Path file) throws SQLException {
+        String name = file.getFileName().toString().replaceFirst("[.][^.]*$", "");
+        execute(
+                connection,
+                "attach '" + file.toString().replace("'", "''") + "' as \"" + name + "\" (row_group_size " + ROW_GROUP
+                        + (Files.exists(file) ? ")" : ", block_size " + BLOCK + ")"));
+        execute(connection, "use \"" + name + "\"");
+        execute(connection, "detach memory");
     }
 
     /**
@@ -95,6 +121,15 @@ public final class DuckDb {
         execute(connection, "set memory_limit = '" + (bytes(memory) < bytes(most) ? memory : most) + "'");
     }
 
+    /** Whether a database has the small blocks of the files made here: an older one needs more memory for the same work. */
+    public static boolean hasSmallBlocks(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet size = statement.executeQuery("select block_size from pragma_database_size()"
+                        + " where database_name = current_database()")) {
+            return size.next() && size.getLong(1) <= BLOCK;
+        }
+    }
+
     private static double bytes(String memory) {
         double unit = memory.contains("i") ? 1024 : 1000;
         double number = Double.parseDouble(memory.replaceAll("[^0-9]", ""));
@@ -103,7 +138,14 @@ public final class DuckDb {
 
     /** A second connection to the same open database. */
     public static Connection another(Connection connection) throws SQLException {
-        return connection.unwrap(DuckDBConnection.class).duplicate();
+        Connection another = connection.unwrap(DuckDBConnection.class).duplicate();
+        try {
+            execute(another, "use \"" + connection.getCatalog() + "\"");
+            return another;
+        } catch (SQLException failed) {
+            another.close();
+            throw failed;
+        }
     }
 
     /**

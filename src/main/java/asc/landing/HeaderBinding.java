@@ -35,6 +35,7 @@ final class HeaderBinding {
     private final List<Heading> headings = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final BitSet headed = new BitSet();
+    private final int[] places;
 
     /**
      * @param reads whether a cell type, given by its name, reads a text
@@ -62,10 +63,14 @@ final class HeaderBinding {
         table.mustHaveHeaders().stream()
                 .filter(wanted -> headings.stream().noneMatch(heading -> Header.matches(wanted, heading.text())))
                 .forEach(this::isMissing);
+        this.places = table.columns().stream()
+                .mapToInt(column -> columns.getOrDefault(column, -1))
+                .toArray();
     }
 
-    Map<Column, Integer> columns() {
-        return columns;
+    /** Where the table's column of that number stands in the sheet, or -1 where the sheet lacks it. */
+    int column(int number) {
+        return places[number];
     }
 
     List<Cells> repeated() {

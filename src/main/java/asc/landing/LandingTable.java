@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  */
 final class LandingTable implements AutoCloseable {
 
+    /** How many columns every table begins with: they say where a row comes from. */
+    private static final int ORIGIN = 4;
+
     private final RowChunk chunk;
     private final int number;
     private final PreparedStatement insert;
@@ -76,20 +79,28 @@ final class LandingTable implements AutoCloseable {
         }
     }
 
-    /** Makes the table when it is not there, and the columns it lacks; gives its own columns in stored order. */
-    static List<String> ensure(Connection connection, String name, List<String> columns) throws SQLException {
+    /** Makes the table when it is not there, and the columns it lacks. */
+    static void ensure(Connection connection, String name, List<String> columns) throws SQLException {
+        Set<String> wanted = new LinkedHashSet<>(columns);
+        List<String> stored = columnsOf(connection, name);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create table if not exists landing." + quoted(name)
-                    + " (_file_id varchar, edition date, _sheet varchar, _row integer)");
-            Set<String> stored = new LinkedHashSet<>(columnsOf(connection, name));
-            for (String column : columns) {
+            if (stored.isEmpty()) {
+                // Made at once: a table that grows by a hundred columns is copied a hundred times.
+                statement.execute("create table landing." + quoted(name)
+                        + " (_file_id varchar, edition date, _sheet varchar, _row integer"
+                        + wanted.stream()
+                                .map(column -> ", " + quoted(column) + " varchar")
+                                .collect(Collectors.joining())
+                        + ")");
+                return;
+            }
+            stored = stored.subList(ORIGIN, stored.size());
+            for (String column : wanted) {
                 if (!stored.contains(column)) {
                     statement.execute(
                             "alter table landing." + quoted(name) + " add column " + quoted(column) + " varchar");
-                    stored.add(column);
                 }
             }
-            return new ArrayList<>(stored);
         }
     }
 
@@ -107,7 +118,7 @@ final class LandingTable implements AutoCloseable {
             while (result.next()) {
                 names.add(result.getString(1));
             }
-            return names.subList(4, names.size());
+            return names;
         }
     }
 }

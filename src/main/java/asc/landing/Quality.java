@@ -54,12 +54,12 @@ final class Quality implements Staging.Judge {
     /** Logs the issues of a shape's rows, counts the rejected ones by sheet, and notes what is beyond the job's limits. */
     @Override
     public void judge(TableShape shape, TypedRows typed) throws SQLException {
-        long unreadable = logFaults(shape);
+        long unreadable = typed.findFaults() ? logFaults(shape) : 0;
         for (Repeated thing : shape.repeated()) {
             unreadable += logUnreadable(shape, thing, typed);
         }
         limit(shape, unreadable, shape.refuseWhen().unreadableMoreThan(), "unreadable cells", "unreadable");
-        limit(shape, reject(shape), shape.refuseWhen().rejectedMoreThan(), "rejected rows", "empty");
+        limit(shape, reject(typed), shape.refuseWhen().rejectedMoreThan(), "rejected rows", "empty");
     }
 
     /** Notes keys that rows of a table share, and tables with too few rows. */
@@ -78,13 +78,11 @@ final class Quality implements Staging.Judge {
 
     /** Logs what the typed rows say is wrong with them; gives how many cells are unreadable. */
     private long logFaults(TableShape shape) throws SQLException {
-        String faulty = "(select _sheet, _row, unnest(" + TypedRows.FAULTS + ") as fault from " + TypedRows.ROWS
-                + " where " + TypedRows.FAULTS + " is not null)";
         long unreadable = 0;
         List<String> meanings = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet found =
-                        statement.executeQuery("select fault, count(*) from " + faulty + " group by 1 order by 1")) {
+                ResultSet found = statement.executeQuery(
+                        "select fault, count(*) from " + TypedRows.FAULTS + " group by 1 order by 1")) {
             while (found.next()) {
                 meanings.add(meaning(shape, found.getInt(1)));
                 unreadable += found.getInt(1) == TypedRows.unreadable(found.getInt(1) / 2) ? found.getLong(2) : 0;
@@ -92,7 +90,7 @@ final class Quality implements Staging.Judge {
         }
         if (!meanings.isEmpty()) {
             update(INTO_ISSUE + "select " + literal(fileId) + ", f._sheet, f._row, " + Letters.sql("h.\"column\"")
-                    + ", m.code, m.severity, m.message from " + faulty + " as f join (values "
+                    + ", m.code, m.severity, m.message from " + TypedRows.FAULTS + " as f join (values "
                     + String.join(", ", meanings) + ") as m(fault, name, code, severity, message) on m.fault = f.fault"
                     + " left join log.heading as h on h.file_id = " + literal(fileId)
                     + " and h.sheet = f._sheet and h.name = m.name");
@@ -118,11 +116,13 @@ final class Quality implements Staging.Judge {
                 + " from (" + typed.cells(thing) + ") where _unreadable");
     }
 
-    private long reject(TableShape shape) throws SQLException {
+    private long reject(TypedRows typed) throws SQLException {
         long rejected = 0;
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select _sheet, count(*) from " + TypedRows.ROWS
-                        + " where not (" + TypedRows.accepted(shape) + ") group by 1")) {
+                ResultSet result =
+                        statement.executeQuery("select _sheet, sum(n)::bigint from (select _sheet, 1 as n from ("
+                                + typed.landed() + ") union all select _sheet, -1 from (" + typed.staged()
+                                + ")) group by 1 having sum(n) > 0")) {
             while (result.next()) {
                 sheets.get(result.getString(1)).rejected += result.getLong(2);
                 rejected += result.getLong(2);

@@ -155,14 +155,11 @@ public final class Staging {
     }
 
     private void insert(TableShape shape, TypedRows typed) throws SQLException {
-        String accepted = " where " + TypedRows.accepted(shape);
-        execute("insert into staging." + quoted(shape.name()) + " by name select * exclude (" + TypedRows.FAULTS
-                + ") from " + TypedRows.ROWS + accepted);
+        execute("insert into staging." + quoted(shape.name()) + " by name " + typed.rows());
         for (Repeated thing : shape.repeated()) {
             execute("insert into staging." + quoted(shape.tableOf(thing))
-                    + " by name select * exclude (_unreadable) from ("
-                    + typed.cells(thing) + ") semi join (select _sheet, _row from " + TypedRows.ROWS + accepted
-                    + ") using (_sheet, _row)");
+                    + " by name select * exclude (_unreadable) from (" + typed.cells(thing) + ") semi join ("
+                    + typed.staged() + ") using (_sheet, _row)");
         }
     }
 

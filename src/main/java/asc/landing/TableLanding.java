@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,14 +135,14 @@ final class TableLanding implements AutoCloseable {
     }
 
     private void land(String sheet, SheetRow row, HeaderBinding binding, SheetCount count) throws SQLException {
-        List<String> values = new ArrayList<>();
+        String[] texts = new String[shape.columns().size()];
         boolean filled = false;
-        for (Column column : shape.columns()) {
-            Integer at = binding.columns().get(column);
-            String value = at == null ? null : text(row.cell(at));
-            filled |= value != null;
-            values.add(value);
+        for (int i = 0; i < texts.length; i++) {
+            int at = binding.column(i);
+            texts[i] = at < 0 ? null : text(row.cell(at));
+            filled |= texts[i] != null;
         }
+        List<String> values = Arrays.asList(texts);
         filled |= binding.repeated().stream().anyMatch(cell -> text(row.cell(cell.column())) != null);
         if (!filled || isNote(values)) {
             count.ignored++;
@@ -189,6 +190,9 @@ final class TableLanding implements AutoCloseable {
     }
 
     private boolean isNote(List<String> values) {
+        if (shape.ignoredRows().isEmpty()) {
+            return false;
+        }
         for (int i = 0; i < values.size(); i++) {
             String value = values.get(i);
             List<String> patterns =
@@ -202,6 +206,9 @@ final class TableLanding implements AutoCloseable {
 
     /** The cell's value, or null when it is blank or says so in the file's own words. */
     private String text(Cell cell) {
-        return cell.isBlank() || blanks.contains(cell.value().strip()) ? null : cell.value();
+        boolean isBlank = cell == Cell.BLANK
+                || cell.isBlank()
+                || !blanks.isEmpty() && blanks.contains(cell.value().strip());
+        return isBlank ? null : cell.value();
     }
 }

@@ -24,7 +24,10 @@ import java.util.function.UnaryOperator;
 final class LoadRun {
 
     /** What is beyond this of a file's rows waits on the disk: a load takes as much memory, however large its file. */
-    private static final String MEMORY = "192MB";
+    private static final String MEMORY = "64MB";
+
+    /** The same for a warehouse made before its blocks were small. */
+    private static final String MEMORY_OF_LARGE_BLOCKS = "192MB";
 
     private final OpenRun run;
     private final LoadJob job;
@@ -108,7 +111,10 @@ final class LoadRun {
         if (!again && ledger.isLoaded(file)) {
             return null;
         }
-        DuckDb.limitMemory(run.connection(), MEMORY, run.settings().memory());
+        DuckDb.limitMemory(
+                run.connection(),
+                DuckDb.hasSmallBlocks(run.connection()) ? MEMORY : MEMORY_OF_LARGE_BLOCKS,
+                run.settings().memory());
         try {
             verdict = run.warehouse().inTransaction(() -> {
                 run.definitions().types().install(run.connection());

@@ -1,13 +1,17 @@
 package asc.sheet;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The texts that an XLSX workbook's cells refer to by number, kept as UTF-8 bytes: half of what strings would take. */
-final class SharedStrings {
+/**
+ * The texts that an XLSX workbook's cells refer to by number, kept as UTF-8 bytes: half of what strings would take. They are read as far
+ * as cells refer to them, since whoever wants one notes sheet needs few.
+ */
+final class SharedStrings implements Closeable {
 
     private static final int BLOCK_BITS = 20;
     private static final int BLOCK = 1 << BLOCK_BITS;
@@ -25,29 +29,55 @@ final class SharedStrings {
 
     private final int[] rememberedNumbers = new int[REMEMBERED];
 
-    private SharedStrings(Limits limits) {
+    /** The part that holds them, or null once it has been read to its end. */
+    private XmlPart xml;
+
+    private final XlsxText text;
+
+    private SharedStrings(XmlPart xml, Limits limits) {
+        this.xml = xml;
+        this.text = new XlsxText(xml);
         this.limits = limits;
         Arrays.fill(rememberedNumbers, -1);
     }
 
     /** @param part the part that holds them, or null where the workbook has none */
-    static SharedStrings read(ZipFolder zip, String part, Limits limits) throws IOException {
-        SharedStrings strings = new SharedStrings(limits);
-        if (part == null || !zip.has(part)) {
-            return strings;
-        }
-        try (XmlPart xml = zip.xml(part)) {
-            XlsxText text = new XlsxText(xml);
-            while (xml.nextStart()) {
-                if (xml.name().equals("si")) {
-                    strings.add(text.readRuns(), xml);
-                }
-            }
-        }
-        return strings;
+    static SharedStrings of(ZipFolder zip, String part, Limits limits) throws IOException {
+        return new SharedStrings(part == null || !zip.has(part) ? null : zip.xml(part), limits);
     }
 
-    private void add(String text, XmlPart xml) throws Unreadable {
+    /** Whether there is a text of that number, counted from 0. */
+    boolean has(int number) throws IOException {
+        while (number >= count && xml != null) {
+            readNext();
+        }
+        return number >= 0 && number < count;
+    }
+
+    /** Reads to the end, which is where damage would be found. */
+    void finish() throws IOException {
+        while (xml != null) {
+            readNext();
+        }
+    }
+
+    private void readNext() throws IOException {
+        if (!xml.nextStart()) {
+            close();
+        } else if (xml.name().equals("si")) {
+            add(text.readRuns());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (xml != null) {
+            xml.close();
+            xml = null;
+        }
+    }
+
+    private void add(String text) throws Unreadable {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         if (count == limits.sharedStrings()) {
             throw Unreadable.beyond("shared texts", limits.sharedStrings(), xml.where());
@@ -75,11 +105,7 @@ final class SharedStrings {
         }
     }
 
-    int size() {
-        return count;
-    }
-
-    /** The text of that number, counted from 0, as a cell. */
+    /** The text of that number, which must be there, as a cell. */
     Cell cell(int number) {
         if (length(number) > LONGEST_REMEMBERED) {
             return Cell.of(text(number));

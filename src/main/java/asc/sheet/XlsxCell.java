@@ -68,7 +68,7 @@ final class XlsxCell {
         }
     }
 
-    private Cell toCell(String value) {
+    private Cell toCell(String value) throws IOException {
         return switch (type) {
             case "s" -> sharedText(value);
             case "b" -> Cell.of(XlsxWorkbook.isTrue(value) ? "TRUE" : "FALSE");
@@ -78,9 +78,9 @@ final class XlsxCell {
         };
     }
 
-    private Cell sharedText(String number) {
+    private Cell sharedText(String number) throws IOException {
         int index = Integer.parseInt(number.strip());
-        if (index < 0 || index >= shared.strings().size()) {
+        if (!shared.strings().has(index)) {
             throw new NumberFormatException();
         }
         return shared.strings().cell(index);

@@ -25,7 +25,7 @@ final class XlsxWorkbook implements Workbook {
         Relationships relationships = Relationships.of(zip, book);
         boolean from1904 = readBook(book, relationships);
         NumberStyles styles = XlsxStyles.read(zip, relationships.target("styles"), from1904);
-        SharedStrings strings = SharedStrings.read(zip, relationships.target("sharedStrings"), limits);
+        SharedStrings strings = SharedStrings.of(zip, relationships.target("sharedStrings"), limits);
         this.shared = new XlsxShared(styles, strings, from1904, limits, new CellCount(limits));
     }
 
@@ -90,6 +90,7 @@ final class XlsxWorkbook implements Workbook {
         closeCurrent();
         SheetPart next = sheets.poll();
         if (next == null) {
+            shared.strings().finish();
             return null;
         }
         current = new XlsxSheet(next.name(), zip.xml(next.part()), shared);
@@ -105,7 +106,7 @@ final class XlsxWorkbook implements Workbook {
 
     @Override
     public void close() throws IOException {
-        try {
+        try (SharedStrings strings = shared.strings()) {
             closeCurrent();
         } finally {
             zip.close();
