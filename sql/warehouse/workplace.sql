@@ -3,6 +3,7 @@
 -- title        Workplaces of the Adult Social Care Workforce Data Set, as uploaded
 -- owner        performance-and-insight
 -- kept by      edition
+-- restricted   counts of the few people of one workplace
 -- beware       Rows with an error are not here: see warehouse.asc_wds_finding. Nor are those marked DELETE, nor what a later file replaces: see asc_wds_replaced.
 --              employees is TOTALPERMTEMP. starters, leavers and vacancies are sums over the job roles for which they are known, empty where none is:
 --              999 is "not known" and never a number; <measure>_not_known counts the job roles of which it was said.
