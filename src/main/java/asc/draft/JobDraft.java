@@ -10,6 +10,7 @@ import asc.sheet.Workbooks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,7 +66,8 @@ public final class JobDraft {
         List<TableDraft> tables = draft.tables(name);
         String text = draft.write(name, owner, tables);
         for (int round = 0; round < ROUNDS; round++) {
-            Trial trial = Trial.of(guesses.connection(), reader.read(name, text), file, UnaryOperator.identity());
+            Trial trial = Trial.of(
+                    guesses.connection(), reader.read(name, text), file, LocalDate.EPOCH, UnaryOperator.identity());
             boolean amended = false;
             for (TableDraft table : tables) {
                 amended |= table.amend(trial, guesses);
