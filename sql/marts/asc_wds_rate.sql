@@ -2,10 +2,11 @@
 -- one row per  edition, market_measure
 -- title        Vacancy, turnover, starters, sickness and zero-hours of the workplaces whose own files we hold, by Skills for Care's definitions
 -- owner        performance-and-insight
--- discloses    sums over all workplaces of an edition; a figure with fewer people behind it than reference.market_measure asks for is withheld as [c]
+-- discloses    sums over all workplaces of an edition; a figure about 1 to 4 people, or about all but 1 to 4, or with fewer behind it than reference.market_measure asks for is withheld as [c]
 -- beware       value is numerator over base: vacancies of employees and vacancies together; leavers and starters of the twelve months before, of employees; days of sickness in twelve months
 --              for each employee; workers on zero-hours contracts, of all workers. A workplace or worker counts in a base only where the numerator is known of it, so the bases differ.
 --              Only the workplaces that were loaded, and only where the figure is known: base counts what stands behind it.
+-- beware       Only the workplaces that were loaded, and only where the figure is known: base counts what stands behind it.
 --              Not the estimates that Skills for Care publishes of an area: those cover every employer. See marts.market_workforce.
 with
 
@@ -33,34 +34,74 @@ person as (
   group by worker.edition
 ),
 
+-- people are those whom a figure is about, others the rest of its base: either may be too few to be told.
 rate as (
-  select place.edition, 'vacancy_percent' as market_measure, place.vacancies as numerator, place.vacancy_posts as base, 100 as multiplier
+  select
+    place.edition,
+    'vacancy_percent' as market_measure,
+    place.vacancies as numerator,
+    place.vacancy_posts as base,
+    cast(null as bigint) as people,
+    cast(null as bigint) as others,
+    100 as multiplier,
   from place
   union all
-  select place.edition, 'turnover_percent', place.leavers, place.leaver_staff, 100 from place
+  select place.edition, 'turnover_percent', place.leavers, place.leaver_staff, place.leavers, null, 100 from place
   union all
-  select place.edition, 'starters_percent', place.starters, place.starter_staff, 100 from place
+  select place.edition, 'starters_percent', place.starters, place.starter_staff, place.starters, null, 100 from place
   union all
-  select person.edition, 'sickness_days', person.days_sick, person.days_sick_staff, 1 from person
+  select person.edition, 'sickness_days', person.days_sick, person.days_sick_staff, null, null, 1 from person
   union all
-  select person.edition, 'zero_hours_percent', person.zero_hours, person.zero_hours_staff, 100 from person
+  select
+    person.edition,
+    'zero_hours_percent',
+    person.zero_hours,
+    person.zero_hours_staff,
+    person.zero_hours,
+    person.zero_hours_staff - person.zero_hours,
+    100,
+  from person
+),
+
+judged as (
+  select
+    rate.*,
+    rate.base > 0
+      and (
+        rate.base < coalesce(measure.least_base, 1)
+        or coalesce(rate.people, 0) between 1 and policy.threshold - 1
+        or coalesce(rate.others, 0) between 1 and policy.threshold - 1
+      ) as is_hidden,
+    policy.status as hidden_as,
+    measure.title,
+    measure.unit,
+    measure.basis,
+    measure.decimals,
+  from rate
+  join reference.market_measure as measure
+    on measure.market_measure = rate.market_measure
+  cross join (
+    select
+      policy.threshold,
+      policy.status,
+    from reference.disclosure_policy as policy
+    where policy.table_name = 'marts.asc_wds_rate'
+  ) as policy
 )
 
 select
-  rate.edition,
-  rate.market_measure,
-  measure.title,
-  measure.unit,
-  measure.basis,
-  measure.decimals,
-  case when rate.base >= coalesce(measure.least_base, 1) then cast(rate.numerator as decimal(18, 2)) end as numerator,
-  case when rate.base >= coalesce(measure.least_base, 1) then cast(rate.base as decimal(18, 2)) end as base,
+  judged.edition,
+  judged.market_measure,
+  judged.title,
+  judged.unit,
+  judged.basis,
+  judged.decimals,
+  case when not judged.is_hidden then cast(judged.numerator as decimal(18, 2)) end as numerator,
+  case when not judged.is_hidden then cast(judged.base as decimal(18, 2)) end as base,
   case
-    when rate.base >= coalesce(measure.least_base, 1)
-      then cast(cast(rate.numerator as decimal(18, 4)) * rate.multiplier / nullif(rate.base, 0) as decimal(18, 6))
+    when not judged.is_hidden
+      then cast(cast(judged.numerator as decimal(18, 4)) * judged.multiplier / nullif(judged.base, 0) as decimal(18, 6))
   end as value,
-  case when rate.base < coalesce(measure.least_base, 1) and rate.base > 0 then '[c]' end as status,
-  rate.edition = max(rate.edition) over (partition by rate.market_measure) as is_latest,
-from rate
-join reference.market_measure as measure
-  on measure.market_measure = rate.market_measure
+  case when judged.is_hidden then judged.hidden_as end as status,
+  judged.edition = max(judged.edition) over (partition by judged.market_measure) as is_latest,
+from judged

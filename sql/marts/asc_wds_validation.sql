@@ -3,7 +3,7 @@
 -- title        What is wrong in ASC-WDS bulk upload files: errors and warnings, with the file, row and column to look at
 -- owner        performance-and-insight
 -- beware       Never what a cell holds. error: the row is not counted; warning: the value is ignored. code is the publisher's.
---              column_letter is empty where the file has no such column.
+--              is_in_force is false in a file that a later one replaces. column_letter is empty where the file has no such column.
 with
 
 heading as (
@@ -33,7 +33,7 @@ select
   file.name as file_name,
   finding.edition,
   file.revision,
-  file.revision = max(file.revision) over (partition by file.job, file.edition) as is_newest_revision,
+  replaced.file_id is null as is_in_force,
   finding.applies_to,
   finding.sheet,
   finding.row,
@@ -48,6 +48,9 @@ join log.file as file
   on file.file_id = finding.file_id
 join reference.asc_wds_rule as rule
   on rule.rule_id = finding.rule_id
+left join warehouse.asc_wds_replaced as replaced
+  on replaced.edition = finding.edition
+  and replaced.file_id = finding.file_id
 left join column_letter
   on column_letter.file_id = finding.file_id
   and column_letter.heading = finding.column_heading

@@ -6,7 +6,7 @@
 -- discloses    rows and columns in which something is wrong, never what a cell holds or whose row it is
 -- beware       An error keeps the row out of the warehouse's workplaces and workers; a warning only its value: see reference.asc_wds_rule.
 --              A row marked NOCHANGE, UNCHECKED or DELETE is examined for its identifiers and its status only, as the publisher does.
---              Every file is here, older revisions of an edition too.
+--              Every file is here, those too that a later one replaces.
 with
 
 code_list as (
@@ -41,12 +41,12 @@ newest_worker as (
   select
     worker.edition,
     worker.workplace_id,
-    worker._file_id as file_id,
     worker.status,
-    coalesce(file.revision, 1) = max(coalesce(file.revision, 1)) over (partition by worker.edition) as is_newest,
   from staging.asc_wds_worker as worker
-  left join log.file as file
-    on file.file_id = worker._file_id
+  left join warehouse.asc_wds_replaced as replaced
+    on replaced.edition = worker.edition
+    and replaced.file_id = worker._file_id
+  where replaced.file_id is null
 ),
 
 worker_records as (
@@ -55,8 +55,7 @@ worker_records as (
     newest_worker.workplace_id,
     count(*) as records,
   from newest_worker
-  where newest_worker.is_newest
-    and coalesce(upper(newest_worker.status), '') <> 'DELETE'
+  where coalesce(upper(newest_worker.status), '') <> 'DELETE'
   group by newest_worker.edition, newest_worker.workplace_id
 ),
 

@@ -4,7 +4,7 @@
 -- owner        performance-and-insight
 -- kept by      edition
 -- restricted   Records of single people, though under pseudonyms
--- beware       Rows with an error are not here: see warehouse.asc_wds_finding. Nor are those marked DELETE. The newest revision of an edition is.
+-- beware       Rows with an error are not here: see warehouse.asc_wds_finding. Nor are those marked DELETE, nor what a later file replaces: see asc_wds_replaced.
 --              A value that has a warning, or that says "not known" (999, 99, 3 …), is empty.
 --              One person may work at several workplaces: count worker_id once for people, rows for jobs.
 with
@@ -13,10 +13,13 @@ newest as (
   select
     given.*,
     coalesce(file.revision, 1) as revision,
-    max(coalesce(file.revision, 1)) over (partition by given.edition) as newest_revision,
   from staging.asc_wds_worker as given
   left join log.file as file
     on file.file_id = given._file_id
+  left join warehouse.asc_wds_replaced as replaced
+    on replaced.edition = given.edition
+    and replaced.file_id = given._file_id
+  where replaced.file_id is null
 ),
 
 wrong as (
@@ -53,8 +56,7 @@ counted as (
     on ignored.edition = newest.edition
     and ignored.file_id = newest._file_id
     and ignored.row = newest._row
-  where newest.revision = newest.newest_revision
-    and wrong.row is null
+  where wrong.row is null
     and coalesce(upper(newest.status), '') <> 'DELETE'
 )
 

@@ -3,7 +3,8 @@
 -- title        Workplaces of the Adult Social Care Workforce Data Set, as uploaded
 -- owner        performance-and-insight
 -- kept by      edition
--- beware       Rows with an error are not here: see warehouse.asc_wds_finding. Nor are those marked DELETE. The newest revision of an edition is.
+-- restricted   counts of the few people of one workplace
+-- beware       Rows with an error are not here: see warehouse.asc_wds_finding. Nor are those marked DELETE, nor what a later file replaces: see asc_wds_replaced.
 --              employees is TOTALPERMTEMP. starters, leavers and vacancies are sums over the job roles for which they are known, empty where none is:
 --              999 is "not known" and never a number; <measure>_not_known counts the job roles of which it was said.
 with
@@ -12,13 +13,16 @@ newest as (
   select
     given.*,
     coalesce(file.revision, 1) as revision,
-    max(coalesce(file.revision, 1)) over (partition by given.edition) as newest_revision,
     string_split(coalesce(given.starters, ''), ';') as starter_items,
     string_split(coalesce(given.leavers, ''), ';') as leaver_items,
     string_split(coalesce(given.vacancies, ''), ';') as vacancy_items,
   from staging.asc_wds_workplace as given
   left join log.file as file
     on file.file_id = given._file_id
+  left join warehouse.asc_wds_replaced as replaced
+    on replaced.edition = given.edition
+    and replaced.file_id = given._file_id
+  where replaced.file_id is null
 ),
 
 wrong as (
@@ -64,6 +68,5 @@ left join reference.asc_wds_code as establishment_type
   and establishment_type.code = newest.establishment_type
 left join reference.asc_wds_service as asc_wds_service
   on asc_wds_service.service_code = newest.main_service
-where newest.revision = newest.newest_revision
-  and wrong.row is null
+where wrong.row is null
   and coalesce(upper(newest.status), '') <> 'DELETE'

@@ -3,6 +3,7 @@
 -- title        Starters, leavers and vacancies of each workplace, job role by job role
 -- owner        performance-and-insight
 -- kept by      edition
+-- restricted   starters and leavers of one workplace, one by one
 -- beware       position is the place in the lists of the file: job role, starters, leavers and vacancies at one place belong together.
 --              999, and a single 999 for all roles, is "not known": the number is empty and <measure>_is_known is false.
 --              job_role_code is what the role counts as today; given_job_role_code is what the file says.

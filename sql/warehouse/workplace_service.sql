@@ -3,6 +3,7 @@
 -- title        The services of each workplace, with how many people each can take and takes
 -- owner        performance-and-insight
 -- kept by      edition
+-- discloses    services and the people who use them, never its staff
 -- beware       position is the place in the lists of the file. 0, which says "no other service", is left out.
 --              Where a workplace has one service only, its capacity may stand in a list of one.
 with

@@ -10,6 +10,8 @@ import asc.sheet.Workbooks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -76,7 +78,12 @@ public final class JobDraft {
         List<TableDraft> tables = draft.tables(name);
         String text = draft.write(name, owner, tables);
         for (int round = 0; round < ROUNDS; round++) {
-            Trial trial = Trial.of(guesses.connection(), reader.read(name, text), file, pseudonyms);
+            Trial trial = Trial.of(
+                    guesses.connection(),
+                    reader.read(name, text),
+                    file,
+                    LocalDate.now(ZoneId.of("Europe/London")),
+                    pseudonyms);
             boolean amended = false;
             for (TableDraft table : tables) {
                 amended |= table.amend(trial, guesses);

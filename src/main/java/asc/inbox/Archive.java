@@ -65,15 +65,18 @@ public final class Archive {
         return all;
     }
 
-    /** Where a refused file of this name lies, if one does. */
-    public Optional<Path> refused(String name) {
-        return Optional.of(refused.resolve(name)).filter(Files::isRegularFile);
+    /** Where a file that was refused under this name lies: where it was put, or where another of its name then made it go. */
+    public List<Path> refused(String name, String sha256) {
+        return Stream.of(refused.resolve(name), refused.resolve(setAside(name, sha256)))
+                .filter(Files::isRegularFile)
+                .toList();
     }
 
     /** Keeps a refused file with the reasons beside it, and takes it out of the inbox when it came from there. */
     public void refuse(ArrivedFile file, String reasons) throws IOException {
         Files.createDirectories(refused);
         if (file.path().startsWith(inbox)) {
+            makeWayFor(file);
             Files.copy(file.content(), refused.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.write(refused.resolve(file.name() + REASONS), List.of(reasons));
@@ -89,6 +92,27 @@ public final class Archive {
     public void resolve(String name) throws IOException {
         Files.deleteIfExists(refused.resolve(name));
         Files.deleteIfExists(refused.resolve(name + REASONS));
+    }
+
+    /** Another refused file of this name, of another folder or an earlier day, is the only one of its content, and is kept beside. */
+    private void makeWayFor(ArrivedFile file) throws IOException {
+        Path there = refused.resolve(file.name());
+        if (!Files.isRegularFile(there)) {
+            return;
+        }
+        String sha256 = Inbox.sha256(there);
+        if (!sha256.equals(file.sha256())) {
+            String aside = setAside(file.name(), sha256);
+            Files.move(there, refused.resolve(aside), StandardCopyOption.REPLACE_EXISTING);
+            Path reasons = refused.resolve(file.name() + REASONS);
+            if (Files.exists(reasons)) {
+                Files.move(reasons, refused.resolve(aside + REASONS), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static String setAside(String name, String sha256) {
+        return sha256.substring(0, 16) + "_" + name;
     }
 
     /** The SHA-256 stands before the name, and a file system takes 255 bytes: of a long name the end is kept, with its ending. */

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class CellChange implements AutoCloseable {
 
-    private static final String UNREADABLE = "unreadable";
+    static final String UNREADABLE = "unreadable";
 
     private final Connection connection;
     private final PreparedStatement query;

@@ -10,9 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** What the cells of a row become before they are landed, in those columns whose type says so. Blank cells and markers stay as they are. */
 final class CellChanges implements AutoCloseable {
+
+    /** What a spreadsheet shows where a formula failed: all such cells would be one and the same person. */
+    private static final Pattern FORMULA_FAULT = Pattern.compile("#(N/A|[A-Z/0-9]+[!?])|Err:\\d+");
 
     private final TableShape shape;
     private final UnaryOperator<String> pseudonyms;
@@ -65,9 +69,10 @@ final class CellChanges implements AutoCloseable {
         if (!isChanged(column, value)) {
             return value;
         }
-        return column.isPseudonym()
-                ? pseudonyms.apply(value)
-                : expressions.get(column.landsAs()).of(value);
+        if (column.isPseudonym()) {
+            return FORMULA_FAULT.matcher(value.strip()).matches() ? CellChange.UNREADABLE : pseudonyms.apply(value);
+        }
+        return expressions.get(column.landsAs()).of(value);
     }
 
     private boolean isChanged(Column column, String value) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the date a file's rows were true, in the file's own words. */
-final class Edition {
+public final class Edition {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final String REMEDY =
@@ -28,7 +28,8 @@ final class Edition {
 
     private final CellTypes types;
 
-    Edition(Connection connection) {
+    /** @param connection to DuckDB, the cell types installed */
+    public Edition(Connection connection) {
         this.types = new CellTypes(connection);
     }
 
@@ -37,7 +38,7 @@ final class Edition {
      *
      * @throws Refusal when the file does not say it where its job file expects it, or not in words that can be read, or says two
      */
-    LocalDate of(ArrivedFile file, LoadJob job) throws IOException, Refusal, SQLException {
+    public LocalDate of(ArrivedFile file, LoadJob job) throws IOException, Refusal, SQLException {
         if (job.editions().isEmpty()) {
             throw refusal(
                     file,

@@ -167,7 +167,7 @@ final class HeaderBinding {
     private void isMissing(Column column, List<Heading> unknown) {
         Set<String> candidates = new HashSet<>();
         unknown.forEach(heading -> candidates.add(heading.text()));
-        String remedy = Nearest.to(column.headers().get(0), candidates)
+        String remedy = Nearest.toAny(column.headers(), candidates)
                 .map(text -> "The nearest new column is \"" + text
                         + "\". If it was renamed, change the line; if it was dropped, delete it.")
                 .orElse("If it was dropped for good, delete the line; if not, ask for the file again.");

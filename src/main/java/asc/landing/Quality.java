@@ -238,6 +238,6 @@ final class Quality implements Staging.Judge {
     }
 
     private static String words(String type) {
-        return "a " + type.replace('_', ' ');
+        return ("aeiou".indexOf(type.charAt(0)) < 0 ? "a " : "an ") + type.replace('_', ' ');
     }
 }

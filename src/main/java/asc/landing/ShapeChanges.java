@@ -96,8 +96,8 @@ final class ShapeChanges {
     }
 
     private TableShape tolerant(String sheet, TableShape shape, List<SheetRow> first) {
-        List<String> anchors =
-                List.of(shape.anchor().split(" \\| ")).stream().map(Header::key).toList();
+        List<String> spellings = List.of(shape.anchor().split(" \\| "));
+        List<String> anchors = spellings.stream().map(Header::key).toList();
         Optional<SheetRow> header = first.stream()
                 .filter(row -> texts(row).stream().anyMatch(text -> anchors.contains(Header.key(text))))
                 .findFirst();
@@ -106,12 +106,13 @@ final class ShapeChanges {
             header = first.stream()
                     .filter(row -> known(shape, row) > 0)
                     .max((a, b) -> Long.compare(known(shape, a), known(shape, b)));
-            change(
+            List<String> unknown = header.map(row -> fresh(shape, row)).orElse(List.of());
+            changes.add(new ShapeChange(
                     Kind.HEADER_ROW_GONE,
                     sheet,
                     anchor,
-                    header.map(ShapeChanges::texts).orElse(List.of()),
-                    shape.place().toString());
+                    Nearest.toAny(spellings, unknown).orElse(""),
+                    shape.place().toString()));
             anchor = header.flatMap(row -> texts(row).stream()
                             .filter(text -> isKnown(shape, text))
                             .findFirst())
@@ -122,22 +123,19 @@ final class ShapeChanges {
     }
 
     private void compare(String sheet, TableShape shape, SheetRow row) {
-        List<String> fresh = texts(row).stream()
-                .filter(text -> !isKnown(shape, text))
-                .filter(text -> shape.ignored().stream().noneMatch(pattern -> Header.matches(pattern, text)))
-                .toList();
+        List<String> fresh = fresh(shape, row);
         List<String> goneHeaders = new ArrayList<>();
         for (Column column : shape.columns()) {
             boolean there = texts(row).stream().anyMatch(column::mayBeHeaded);
             if (!there) {
-                goneHeaders.add(column.headers().get(0));
+                goneHeaders.addAll(column.headers());
                 if (!column.optional()) {
-                    change(
+                    changes.add(new ShapeChange(
                             Kind.COLUMN_GONE,
                             sheet,
                             column.headers().get(0),
-                            fresh,
-                            column.place().toString());
+                            Nearest.toAny(column.headers(), fresh).orElse(""),
+                            column.place().toString()));
                 }
             }
         }
@@ -154,6 +152,13 @@ final class ShapeChanges {
             }
         }
         fresh.forEach(text -> change(Kind.COLUMN_NEW, sheet, text, goneHeaders, "row " + row.number()));
+    }
+
+    private List<String> fresh(TableShape shape, SheetRow row) {
+        return texts(row).stream()
+                .filter(text -> !isKnown(shape, text))
+                .filter(text -> shape.ignored().stream().noneMatch(pattern -> Header.matches(pattern, text)))
+                .toList();
     }
 
     private boolean isKnown(TableShape shape, String text) {

@@ -36,6 +36,7 @@ public final class Trial {
 
     private final Connection connection;
     private final LoadJob job;
+    private final LocalDate edition;
     private final UnaryOperator<String> pseudonyms;
     private final List<Found> found = new ArrayList<>();
     private final ShapeChanges changes;
@@ -53,9 +54,10 @@ public final class Trial {
      */
     public record Found(String table, String column, long read, long unreadable, List<String> odd, String where) {}
 
-    private Trial(Connection connection, LoadJob job, UnaryOperator<String> pseudonyms) {
+    private Trial(Connection connection, LoadJob job, LocalDate edition, UnaryOperator<String> pseudonyms) {
         this.connection = connection;
         this.job = job;
+        this.edition = edition;
         this.pseudonyms = pseudonyms;
         this.changes = new ShapeChanges(job, new CellTypes(connection)::read);
     }
@@ -64,12 +66,14 @@ public final class Trial {
      * Reads a file.
      *
      * @param connection a database of its own, the cell types installed; it is left with the file's landing tables
+     * @param edition the date at which ages are reckoned
      * @param pseudonyms gives the text that is landed instead of one that must not be stored
      * @throws Refusal when the file cannot be read as a spreadsheet
      */
-    public static Trial of(Connection connection, LoadJob job, Path file, UnaryOperator<String> pseudonyms)
+    public static Trial of(
+            Connection connection, LoadJob job, Path file, LocalDate edition, UnaryOperator<String> pseudonyms)
             throws IOException, SQLException, Refusal {
-        Trial trial = new Trial(connection, job, pseudonyms);
+        Trial trial = new Trial(connection, job, edition, pseudonyms);
         trial.land(file);
         for (TableShape shape : job.tables()) {
             trial.look(shape);
@@ -122,7 +126,7 @@ public final class Trial {
     }
 
     private void land(Sheet sheet, TableShape shape) throws IOException, SQLException, Refusal {
-        try (TableLanding landing = new TableLanding(connection, shape, FILE, LocalDate.now(), pseudonyms)) {
+        try (TableLanding landing = new TableLanding(connection, shape, FILE, edition, pseudonyms)) {
             landing.land(sheet, new SheetCount(sheet.name(), shape), new ArrayList<>());
         }
     }

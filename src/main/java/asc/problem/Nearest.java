@@ -3,6 +3,7 @@ package asc.problem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,18 @@ public final class Nearest {
      */
     public static Optional<String> to(String name, Collection<String> known) {
         return byLetters(name, known).or(() -> byWords(name, known));
+    }
+
+    /** The known name that is nearest to any spelling of one thing. */
+    public static Optional<String> toAny(Collection<String> spellings, Collection<String> known) {
+        return spellings.stream()
+                .flatMap(spelling -> byLetters(spelling, known).stream().map(near -> Map.entry(spelling, near)))
+                .min(Comparator.comparingDouble(pair -> (double) distance(pair.getKey(), pair.getValue())
+                        / Math.max(pair.getKey().length(), pair.getValue().length())))
+                .map(Map.Entry::getValue)
+                .or(() -> spellings.stream()
+                        .flatMap(spelling -> byWords(spelling, known).stream())
+                        .findFirst());
     }
 
     private static Optional<String> byLetters(String name, Collection<String> known) {

@@ -85,11 +85,18 @@ public final class KeyFile {
         Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private List<String> lines() throws IOException, Refusal {
+    private List<String> lines() throws Refusal {
         try {
             return Files.readAllLines(path);
         } catch (CharacterCodingException noText) {
             throw damaged("", "The key file is not text.");
+        } catch (IOException notForUs) {
+            throw new Refusal(
+                    "No pseudonym can be made.",
+                    new Problem(
+                            "The key file cannot be read.",
+                            shown(),
+                            "Let the user who runs this read it, or restore the file from the copy that was kept of it."));
         }
     }
 

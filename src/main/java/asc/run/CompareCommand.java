@@ -1,11 +1,19 @@
 package asc.run;
 
 import asc.definition.LoadJob;
+import asc.inbox.ArrivedFile;
+import asc.inbox.Inbox;
+import asc.landing.Edition;
+import asc.landing.FileLoad;
 import asc.landing.ShapeChange;
 import asc.landing.Trial;
+import asc.problem.Problem;
+import asc.problem.Refusal;
 import asc.pseudonym.Key;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +43,13 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FILE", description = "The spreadsheet.")
     private Path file;
 
+    @Option(
+            names = "--edition",
+            paramLabel = "DATE",
+            converter = EditionDate.class,
+            description = "The file's edition, when it cannot say.")
+    private LocalDate edition;
+
     @Override
     public Integer call() throws Exception {
         Project project = Project.find();
@@ -44,14 +60,35 @@ final class CompareCommand implements Callable<Integer> {
         }
         try (Warehouse warehouse = Warehouse.empty(project)) {
             definitions.types().install(warehouse.connection());
-            tell(
-                    job,
-                    Trial.of(warehouse.connection(), job, file.toAbsolutePath().normalize(), Key.random(1)::pseudonym));
+            ArrivedFile arrived = Inbox.asItIs(file.toAbsolutePath().normalize());
+            LocalDate asAt = edition == null ? asAt(warehouse, job, arrived) : edition;
+            Trial trial = Trial.of(warehouse.connection(), job, arrived.content(), asAt, Key.random(1)::pseudonym);
+            tell(job, trial, trial.changes().isEmpty() ? reasons(warehouse, job, arrived) : List.of());
         }
         return 0;
     }
 
-    private void tell(LoadJob job, Trial trial) throws Exception {
+    /** The date for people's ages. A file that says none is told so among the reasons. */
+    private static LocalDate asAt(Warehouse warehouse, LoadJob job, ArrivedFile arrived) throws Exception {
+        try {
+            return new Edition(warehouse.connection()).of(arrived, job);
+        } catch (Refusal saysNone) {
+            return LocalDate.now(ZoneOffset.UTC);
+        }
+    }
+
+    /** Why a file of the job's shape would be refused all the same. */
+    private List<Problem> reasons(Warehouse warehouse, LoadJob job, ArrivedFile arrived) throws Exception {
+        try {
+            new FileLoad(warehouse.connection(), job, arrived, Key.random(1)::pseudonym)
+                    .load(Optional.ofNullable(edition), "compare");
+            return List.of();
+        } catch (Refusal refusal) {
+            return refusal.problems();
+        }
+    }
+
+    private void tell(LoadJob job, Trial trial, List<Problem> reasons) throws Exception {
         List<Trial.Found> unread = trial.columns().stream()
                 .filter(column -> column.unreadable() > 0)
                 .toList();
@@ -59,6 +96,7 @@ final class CompareCommand implements Callable<Integer> {
         if (options.json) {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("changes", trial.changes());
+            document.put("reasons", reasons);
             document.put("rows", trial.rows());
             document.put("rows_before", before);
             document.put(
@@ -73,11 +111,15 @@ final class CompareCommand implements Callable<Integer> {
         unread.forEach(column -> lines.add(Words.count(column.unreadable(), "cell") + " of \"" + column.column()
                 + "\" cannot be read as its type.      the first: " + column.where()));
         System.out.println(file.getFileName() + " compared with " + name + ":");
-        System.out.println(lines.isEmpty() ? "  Its shape is the job's." : "  " + String.join("\n  ", lines));
-        if (!trial.changes().isEmpty()) {
+        if (trial.changes().isEmpty()) {
+            System.out.println("  Its shape is the job's.");
+        }
+        lines.forEach(line -> System.out.println("  " + line));
+        if (!trial.changes().isEmpty() || !reasons.isEmpty()) {
             System.out.println(
                     "  As it stands this file would be refused: change the job's lines, or ask for the file again.");
         }
+        reasons.forEach(reason -> System.out.println(reason.asText().indent(2).stripTrailing()));
         trial.rows()
                 .forEach((table, rows) -> System.out.println("  " + table + ": " + Words.count(rows, "row")
                         + Optional.ofNullable(before.get(table))

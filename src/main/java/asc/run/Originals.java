@@ -43,15 +43,17 @@ final class Originals {
     private void discard(LoadJob job, int days) throws IOException, SQLException {
         Instant before = Instant.now().minus(Duration.ofDays(days));
         int deleted = 0;
-        String sql = "select sha256, name, verdict = 'refused', epoch_ms(loaded_at) from log.file where job = ?";
+        String sql = "select sha256, name, epoch_ms(loaded_at) from log.file where job = ?";
         try (PreparedStatement query = run.connection().prepareStatement(sql)) {
             query.setString(1, job.name());
             ResultSet files = query.executeQuery();
             while (files.next()) {
-                Instant logged = Instant.ofEpochMilli(files.getLong(4));
-                deleted += files.getBoolean(3)
-                        ? discard(archive.refused(files.getString(2)), Instant.MAX, before)
-                        : discard(Optional.ofNullable(archived.get(files.getString(1))), logged, before);
+                Instant logged = Instant.ofEpochMilli(files.getLong(3));
+                deleted += discard(Optional.ofNullable(archived.get(files.getString(1))), logged, before);
+                // One that was refused first and loaded later lies there still.
+                for (Path refused : archive.refused(files.getString(2), files.getString(1))) {
+                    deleted += discard(Optional.of(refused), Instant.MAX, before);
+                }
             }
         }
         if (deleted > 0) {

@@ -65,7 +65,12 @@ final class StatusPage {
                         parts.reasons((String) row.get("file_id")).asMaps().stream()
                                 .map(reason -> reason.get("message"))
                                 .toList());
-                file.put("copy", archive.refused(name).map(Path::toString).orElse(""));
+                file.put(
+                        "copy",
+                        archive.refused(name, (String) row.get("sha256")).stream()
+                                .findFirst()
+                                .map(Path::toString)
+                                .orElse(""));
                 file.put("what_to_do", reasons.get().toString());
                 waiting.add(file);
             }

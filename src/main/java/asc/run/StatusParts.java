@@ -81,7 +81,7 @@ final class StatusParts {
 
     /** The last refusal of each file's name, unless a file of that name was loaded since. */
     Grid refused() throws SQLException {
-        return log.query("select file_id, job, name, epoch_ms(loaded_at) as at from log.file as refused"
+        return log.query("select file_id, job, name, sha256, epoch_ms(loaded_at) as at from log.file as refused"
                 + " where verdict = 'refused' and not exists (select 1 from log.file as later where later.job ="
                 + " refused.job and later.name = refused.name and later.loaded_at > refused.loaded_at)"
                 + " order by loaded_at, name");

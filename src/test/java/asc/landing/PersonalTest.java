@@ -83,6 +83,13 @@ class PersonalTest {
     }
 
     @Test
+    void where_a_formula_failed_nobody_stands() throws Exception {
+        orchard.load(book(asList("a", "#REF!", null, 3, ""), asList("b", "#N/A", null, 4, "")));
+        assertThat(orchard.rows("select distinct lead from landing.picker")).containsExactly("unreadable");
+        assertThat(orchard.rows("select count(lead) from staging.picker")).containsExactly("0");
+    }
+
+    @Test
     void an_age_is_that_at_the_edition_and_the_date_of_birth_is_not_kept() throws Exception {
         orchard.load(book(
                 asList("a", null, "1/9/1991", 3, ""),
@@ -104,7 +111,7 @@ class PersonalTest {
                 .containsExactly("unreadable | unreadable");
         assertThat(orchard.rows("select band, age from staging.picker")).containsExactly("null | null", "null | null");
         assertThat(orchard.rows("select sheet, row, \"column\", message from log.issue order by all limit 1"))
-                .containsExactly("Pickers | 2 | C | The cell in \"age\" cannot be read as a age years.");
+                .containsExactly("Pickers | 2 | C | The cell in \"age\" cannot be read as an age years.");
     }
 
     @Test

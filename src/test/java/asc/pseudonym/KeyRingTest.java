@@ -136,6 +136,17 @@ class KeyRingTest {
                                 + "      restricted/pseudonym.key, line 3\n    Restore the file from the copy that was kept of it.");
     }
 
+    @Test
+    void a_file_that_cannot_be_read_is_told_and_is_no_reason_to_make_another_key() throws Exception {
+        ring.newest();
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThat(catchThrowableOfType(Refusal.class, () -> ring.newest()).asText())
+                .startsWith(
+                        "No pseudonym can be made.\n  The key file cannot be read.      restricted/pseudonym.key\n    Let the user");
+        assertThat(rows("select key_number from log.pseudonym_key")).containsExactly("1");
+    }
+
     private List<String> rows(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {

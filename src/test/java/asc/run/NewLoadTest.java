@@ -240,7 +240,8 @@ class NewLoadTest {
                 .writeTo(folder.resolve("Pools September 2027.xlsx"));
         assertThat(Console.run("compare", "load-pools", next.toString()).out())
                 .contains("Sheet \"Pools\" is gone. The nearest new one is \"Pools list\".")
-                .contains("No row of sheet \"Pools list\" holds \"Pool code\", by which its header row is found.")
+                .contains(
+                        "No row of sheet \"Pools list\" holds \"Pool code\", by which its header row is found. The nearest new one is \"Code of pool\".")
                 .contains("pools: 1 row.");
     }
 
@@ -249,6 +250,60 @@ class NewLoadTest {
         Path pools = pools();
         Console.run("new", "load", pools.toString());
         assertThat(Console.run("compare", "load-pools", pools.toString()).out()).contains("Its shape is the job's.");
+    }
+
+    @Test
+    void what_refuses_a_file_of_the_jobs_shape_is_told_too() throws IOException {
+        Console.run("new", "load", pools().toString());
+        Path next = new Books()
+                .sheet("Read me", List.of("Position as at 1 September 2027"))
+                .sheet(
+                        "Pools",
+                        List.of("Pool code", "Opened", "Swimmers", "Is it warm?", "Visits - Adults", "Swimmers"),
+                        List.of("P1", "2001-05-01", 12, "Y", 40, 12))
+                .writeTo(folder.resolve("Pools September 2027.xlsx"));
+        Console compared = Console.run("compare", "load-pools", next.toString());
+        assertThat(compared.out())
+                .contains("As it stands this file would be refused")
+                .contains("Column \"Swimmers\" stands twice, in C and F.");
+    }
+
+    @Test
+    void ages_are_reckoned_at_the_files_own_date_and_every_spelling_of_a_header_is_near() throws IOException {
+        Path leisure = new Books()
+                .sheet("Cover", List.of("As at 31 October 2026"))
+                .sheet(
+                        "Staff",
+                        List.of(
+                                "Person Number",
+                                "Assignment Number",
+                                "DOB",
+                                "Position Code",
+                                "Legal Employer",
+                                "Department",
+                                "Assignment Category",
+                                "Full time equiv",
+                                "Date of Hire",
+                                "Sex",
+                                "Ethnicity"),
+                        List.of(
+                                "1",
+                                "1-1",
+                                "25/11/1980",
+                                "P1",
+                                "Coventry",
+                                "Adult Services",
+                                "Perm",
+                                1,
+                                "1/5/2001",
+                                "F",
+                                "x"))
+                .writeTo(folder.resolve("Staff as at 31 October 2026.xlsx"));
+        assertThat(Console.run("compare", "load-hr-staff", leisure.toString()).out())
+                .contains("Column \"FTE\" is gone from sheet \"Staff\". The nearest new one is \"Full time equiv\".")
+                .contains(
+                        "Column \"Full time equiv\" of sheet \"Staff\" is new. The nearest known one is \"Full-Time Equivalent\".")
+                .doesNotContain("cannot be read as its type");
     }
 
     private Path pools() {

@@ -130,6 +130,35 @@ class PersonalRunTest {
                 .contains("Its original was deleted: the job is about people, and keeps originals for 7 days.");
     }
 
+    @Test
+    void an_original_that_was_refused_first_and_loaded_by_hand_is_deleted_too() throws Exception {
+        arrives("Pickers.xlsx", "AB1234");
+        assertThat(asc("run", "load-pickers").code()).isEqualTo(3);
+        Path refused = home.path().resolve("refused/Pickers.xlsx");
+        assertThat(asc("run", "load-pickers", "--file", refused.toString(), "--edition", "2026-09-01")
+                        .code())
+                .isZero();
+        Files.setLastModifiedTime(refused, FileTime.from(Instant.now().minus(Duration.ofDays(8))));
+        asc("run", "load-pickers");
+        assertThat(refused).doesNotExist();
+    }
+
+    @Test
+    void a_refused_original_does_not_overwrite_another_of_its_name_and_both_are_deleted_in_time() throws Exception {
+        arrives("Pickers.xlsx", "AB1234");
+        asc("run", "load-pickers");
+        arrives("Pickers.xlsx", "CD5678");
+        asc("run", "load-pickers");
+        assertThat(home.files("refused")).hasSize(4);
+        for (String name : home.files("refused")) {
+            Files.setLastModifiedTime(
+                    home.path().resolve("refused").resolve(name),
+                    FileTime.from(Instant.now().minus(Duration.ofDays(8))));
+        }
+        asc("run", "load-pickers");
+        assertThat(home.files("refused")).hasSize(2).allMatch(name -> name.endsWith("Pickers.xlsx.problems.txt"));
+    }
+
     private Path arrives(String name, String picker) {
         return new Books()
                 .sheet("Pickers", List.of("Picker", "Born", "Name"), List.of(picker, "25/11/1980", "Ann Appleby"))
