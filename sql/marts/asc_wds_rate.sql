@@ -15,7 +15,7 @@ place as (
     sum(case when workplace.leavers is not null then workplace.leavers end) as leavers,
     sum(case when workplace.leavers is not null then workplace.employees end) as leaver_staff,
     sum(case when workplace.starters is not null then workplace.starters end) as starters,
-    sum(case when workplace.starters is not null then workplace.employees end) as starter_staff,
+    sum(case when workplace.starters is not null then workplace.employees end) as starter_staff
   from warehouse.workplace as workplace
   group by workplace.edition
 ),
@@ -26,7 +26,7 @@ person as (
     sum(case when worker.is_employee then worker.days_sick end) as days_sick,
     count(case when worker.is_employee then worker.days_sick end) as days_sick_staff,
     count(case when worker.is_zero_hours then 1 end) as zero_hours,
-    count(worker.is_zero_hours) as zero_hours_staff,
+    count(worker.is_zero_hours) as zero_hours_staff
   from warehouse.worker as worker
   group by worker.edition
 ),
@@ -58,7 +58,7 @@ select
       then cast(cast(rate.numerator as decimal(18, 4)) * rate.multiplier / nullif(rate.base, 0) as decimal(18, 6))
   end as value,
   case when rate.base < coalesce(measure.least_base, 1) and rate.base > 0 then '[c]' end as status,
-  rate.edition = max(rate.edition) over (partition by rate.market_measure) as is_latest,
+  rate.edition = max(rate.edition) over (partition by rate.market_measure) as is_latest
 from rate
 join reference.market_measure as measure
   on measure.market_measure = rate.market_measure
