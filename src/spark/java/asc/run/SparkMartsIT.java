@@ -55,18 +55,7 @@ class SparkMartsIT {
         models = all.stream().filter(SparkMartsIT::isCompared).toList();
         Path tables = Files.createDirectories(folder.resolve("tables"));
         export(all, tables);
-        try (SparkSession spark = SparkSession.builder()
-                .master("local[2]")
-                .config("spark.ui.enabled", false)
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.sql.shuffle.partitions", 4)
-                .config("spark.sql.ansi.enabled", true)
-                // Few rows: compiling for them and planning again between stages takes longer than they do.
-                .config("spark.sql.codegen.wholeStage", false)
-                .config("spark.sql.adaptive.enabled", false)
-                .config("spark.sql.warehouse.dir", folder.resolve("catalog").toString())
-                .getOrCreate()) {
+        try (SparkSession spark = spark(folder.resolve("catalog"))) {
             SparkMarts.make(spark, tables.toString(), project.sql(), results().toString(), System.out::println);
         }
     }
@@ -76,6 +65,22 @@ class SparkMartsIT {
         if (warehouse != null) {
             warehouse.close();
         }
+    }
+
+    /** Spark in this process, on two threads. */
+    static SparkSession spark(Path catalog) {
+        return SparkSession.builder()
+                .master("local[2]")
+                .config("spark.ui.enabled", false)
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.sql.warehouse.dir", catalog.toString())
+                .config("spark.sql.shuffle.partitions", 4)
+                .config("spark.sql.ansi.enabled", true)
+                // Few rows: compiling for them and planning again between stages takes longer than they do.
+                .config("spark.sql.codegen.wholeStage", false)
+                .config("spark.sql.adaptive.enabled", false)
+                .getOrCreate();
     }
 
     static Stream<Model> models() {
