@@ -35,6 +35,8 @@ select
   area.area_name,
   judged.as_at,
   judged.period,
+  judged.period_a,
+  judged.period_b,
   case when judged.scope_a = judged.scope_b then judged.scope_a else judged.scope_a || ' | ' || judged.scope_b end as scope,
   judged.scope_a,
   judged.scope_b,

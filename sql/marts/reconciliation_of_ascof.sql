@@ -186,6 +186,8 @@ select
   compared.area_code,
   compared.as_at,
   compared.period,
+  compared.period as period_a,
+  compared.period as period_b,
   compared.scope_a,
   compared.scope_b,
   compared.source_a,

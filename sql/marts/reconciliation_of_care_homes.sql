@@ -92,6 +92,8 @@ select
     when side_by_side.comparison = 'rules' then side_by_side.period
     else side_by_side.published_period || ' and ' || side_by_side.period
   end as period,
+  case when side_by_side.comparison = 'rules' then side_by_side.period else side_by_side.published_period end as period_a,
+  side_by_side.period as period_b,
   case side_by_side.comparison
     when 'rules' then 'not yet rated counted as good'
     when 'homes' then 'residential providers'

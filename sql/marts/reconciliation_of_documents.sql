@@ -265,6 +265,8 @@ select
   compared.area_code,
   compared.as_at,
   compared.period,
+  split_part(compared.period, ' and ', 1) as period_a,
+  coalesce(nullif(split_part(compared.period, ' and ', 2), ''), compared.period) as period_b,
   compared.scope_a,
   compared.scope_b,
   compared.source_a,

@@ -2,6 +2,7 @@
 -- reads     3/4/2024 (3 April) | 03-04-2024 | 3 April 2024 | 3rd Apr 2024 | 2024-04-03 | 2024-04-03T00:00:00        refuses  13/13/2024 | 31/4/2024 | 3/4/24 | April 2024 | 45385
 -- beware    The day always comes first. A year of two digits is refused rather than guessed.
 -- guess     40
+-- edition guess  20
 create or replace macro types.date_uk(cell) as
   case
     -- the date cells of a workbook land so

@@ -1,6 +1,7 @@
 -- type      file_date
 -- reads     01_September_2026 | 4 April 2013 | 01-Oct-2026 | 20220506 | 2022-05-06, as file names have them        refuses  April_2021 | 01_04_2021 | 220506
 -- beware    A name with digits only and the year last (01_04_2021) does not say which is the month: it is refused.
+-- edition guess  10
 create or replace macro types.file_date(cell) as
   case
     when regexp_full_match(trim(cell), '[0-9]{8}')

@@ -1,5 +1,6 @@
 -- type      first_of_month
 -- reads     April 2021 | April_2021 | Dec 2016 | a text that names one month and year, as the first day of it        refuses  2021 | March | a text that names two
+-- edition guess  40
 create or replace macro types.first_of_month(cell) as
   case
     when length(regexp_extract_all(

@@ -1,6 +1,7 @@
 -- type      period_end
 -- reads     2024 to 2025 | 2024-25 | 2023/24 | 2024-2025, as the last day of that financial year        refuses  2024 to 2024 | 2015 to 2025 | 2024
 -- guess     30
+-- edition guess  30
 create or replace macro types.period_end(cell) as
   case
     when regexp_full_match(lower(trim(cell)), '[12][0-9]{3} *(to|-|–|/) *([0-9]{4}|[0-9]{2})')

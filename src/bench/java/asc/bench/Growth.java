@@ -135,7 +135,11 @@ public final class Growth {
     private void land(int month) throws Exception {
         LocalDate edition = LocalDate.of(2024, 1, 1).plusMonths(month);
         try (Connection connection = DuckDb.open(
-                        home.resolve("restricted/working.duckdb"), "1GB", 2, home.resolve("restricted/tmp"));
+                        home.resolve("restricted/working.duckdb"),
+                        "1GB",
+                        2,
+                        home.resolve("restricted/tmp"),
+                        Path.of("sql"));
                 Statement statement = connection.createStatement()) {
             statement.execute("set variable edition = '" + edition + "'");
             statement.execute("create temp table council as from read_csv('sql/reference/area.csv', all_varchar = true)"

@@ -3,13 +3,23 @@ package asc.database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
-/** Connections to DuckDB files. No extension is ever fetched: the network is tried by none of our commands. */
+/**
+ * Connections to DuckDB files, their doors shut: no SQL that runs on one reaches a file but the database's own and what is said here, no
+ * extension is fetched or loaded, and memory has a limit. What DuckDB has shut it opens no more.
+ */
 public final class DuckDb {
+
+    /** What a database that nobody gives a limit may use. */
+    private static final String MEMORY = "2GB";
 
     private DuckDb() {}
 
@@ -18,25 +28,61 @@ public final class DuckDb {
      *
      * @param memory DuckDB's memory limit, as {@code 1GB}
      * @param temporary where it may spill
+     * @param reach the folders besides whose files SQL may read and write
      */
-    public static Connection open(Path file, String memory, int threads, Path temporary) throws SQLException {
-        Properties settings = shut();
-        settings.setProperty("memory_limit", memory);
+    public static Connection open(Path file, String memory, int threads, Path temporary, Path... reach)
+            throws SQLException {
+        Properties settings = shut(memory);
         settings.setProperty("threads", Integer.toString(threads));
         settings.setProperty("temp_directory", temporary.toString());
-        return connect("jdbc:duckdb:" + file, settings);
+        return shut(
+                DriverManager.getConnection("jdbc:duckdb:" + file, settings),
+                Stream.concat(Stream.of(temporary), Stream.of(reach)).toList());
     }
 
-    /** Opens a file that any number of processes may read at once. */
+    /**
+     * Opens a file that any number of processes may read at once. What somebody asks of it can do nothing but read it: it writes nowhere,
+     * spills nowhere, and its settings are locked.
+     */
     public static Connection openToRead(Path file) throws SQLException {
-        Properties settings = shut();
-        settings.setProperty("duckdb.read_only", "true");
-        return connect("jdbc:duckdb:" + file, settings);
+        return openToRead(file, MEMORY);
     }
 
-    /** A database of its own that is gone when closed. */
-    public static Connection inMemory() throws SQLException {
-        return connect("jdbc:duckdb:", shut());
+    /**
+     * Opens a file to be read only, as above.
+     *
+     * @param memory DuckDB's memory limit, as {@code 1GB}
+     */
+    public static Connection openToRead(Path file, String memory) throws SQLException {
+        Properties settings = shut(memory);
+        settings.setProperty("duckdb.read_only", "true");
+        settings.setProperty("temp_directory", "");
+        Connection connection = shut(DriverManager.getConnection("jdbc:duckdb:" + file, settings), List.of());
+        lock(connection);
+        return connection;
+    }
+
+    /**
+     * A database of its own that is gone when closed; it spills where this system keeps what is temporary.
+     *
+     * @param reach the folders whose files SQL may read and write
+     */
+    public static Connection inMemory(Path... reach) throws SQLException {
+        Path temporary = Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "asc-spill-" + ProcessHandle.current().pid());
+        Properties settings = shut(MEMORY);
+        settings.setProperty("temp_directory", temporary.toString());
+        return shut(
+                DriverManager.getConnection("jdbc:duckdb:", settings),
+                Stream.concat(Stream.of(temporary), Stream.of(reach)).toList());
+    }
+
+    /** Locks the settings of an open database: no SQL that runs on it from now on changes any. */
+    public static void lock(Connection connection) throws SQLException {
+        if (!isSet(connection, "lock_configuration")) {
+            execute(connection, "set lock_configuration = true");
+        }
     }
 
     /**
@@ -46,9 +92,7 @@ public final class DuckDb {
      * @param most what the limit may not be above, as {@code 1GB}
      */
     public static void limitMemory(Connection connection, String memory, String most) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set memory_limit = '" + (bytes(memory) < bytes(most) ? memory : most) + "'");
-        }
+        execute(connection, "set memory_limit = '" + (bytes(memory) < bytes(most) ? memory : most) + "'");
     }
 
     private static double bytes(String memory) {
@@ -62,11 +106,22 @@ public final class DuckDb {
         return connection.unwrap(DuckDBConnection.class).duplicate();
     }
 
-    /** The time zone is set afterwards: it belongs to an extension that is not loaded yet when the settings are read. */
-    private static Connection connect(String address, Properties settings) throws SQLException {
-        Connection connection = DriverManager.getConnection(address, settings);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set TimeZone = 'Europe/London'");
+    /**
+     * Shuts a database that was just opened, unless this process has it open already: then it is shut. The time zone is set here, not
+     * when it is opened: it belongs to an extension that is not loaded yet when the settings are read.
+     */
+    private static Connection shut(Connection connection, List<Path> reach) throws SQLException {
+        try {
+            if (isSet(connection, "enable_external_access")) {
+                execute(connection, "set global TimeZone = 'Europe/London'");
+                execute(
+                        connection,
+                        reach.stream()
+                                .map(folder ->
+                                        "'" + folder.toAbsolutePath().toString().replace("'", "''") + "'")
+                                .collect(Collectors.joining(", ", "set allowed_directories = [", "]")));
+                execute(connection, "set enable_external_access = false");
+            }
             return connection;
         } catch (SQLException failed) {
             connection.close();
@@ -74,8 +129,23 @@ public final class DuckDb {
         }
     }
 
-    private static Properties shut() {
+    private static boolean isSet(Connection connection, String setting) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet value = statement.executeQuery("select current_setting('" + setting + "')")) {
+            value.next();
+            return value.getBoolean(1);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Properties shut(String memory) {
         Properties settings = new Properties();
+        settings.setProperty("memory_limit", memory);
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         return settings;

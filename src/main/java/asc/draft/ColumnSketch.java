@@ -15,6 +15,7 @@ final class ColumnSketch {
     private final String header;
     private final Set<String> values = new LinkedHashSet<>();
     private long filled;
+    private long shares;
 
     ColumnSketch(String header) {
         this.header = header;
@@ -25,6 +26,16 @@ final class ColumnSketch {
         if (values.size() < FIRST || filled % EVERY == 0 && values.size() < LATER) {
             values.add(value);
         }
+    }
+
+    /** Notes what the spreadsheet displays of a cell: 75% where it holds 0.75. */
+    void shows(String shown) {
+        shares += shown.endsWith("%") && !values.contains(shown) ? 1 : 0;
+    }
+
+    /** Whether most cells show a percentage and hold a share of one. */
+    boolean holdsShares() {
+        return shares * 2 > filled;
     }
 
     String header() {

@@ -2,6 +2,7 @@ package asc.draft;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,20 +20,37 @@ final class EditionSearch {
     private record Candidate(String text, Rule rule) {}
 
     private final TypeGuesses guesses;
-    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Candidate> behindWords = new ArrayList<>();
+    private final List<Candidate> inTheName = new ArrayList<>();
 
     EditionSearch(TypeGuesses guesses) {
         this.guesses = guesses;
     }
 
-    /** The rule for the first date that stands behind words; else for one in the file's name. */
+    /** The rule for the first date that stands behind words; else for a date or month in the file's name; else for a month behind words. */
     Optional<Rule> in(List<SheetSketch> sheets, String stem) throws SQLException {
         for (SheetSketch sheet : sheets) {
             sheet.lines().forEach(line -> addLine(sheet.name(), line));
         }
+        Optional<Rule> told = first(behindWords, guesses.dateTypes(texts(behindWords)));
+        if (told.isPresent()) {
+            return told;
+        }
         addStem(stem);
-        Map<String, String> read =
-                guesses.dateTypes(candidates.stream().map(Candidate::text).toList());
+        Map<String, String> read = guesses.editionTypes(texts(inTheName));
+        Comparator<Candidate> order =
+                Comparator.comparingInt(candidate -> guesses.editionPlace(read.get(candidate.text())));
+        inTheName.removeIf(candidate -> !read.containsKey(candidate.text()));
+        inTheName.sort(order.thenComparing(candidate -> candidate.text().length()));
+        Optional<Rule> named = first(inTheName, read);
+        return named.isPresent() ? named : first(behindWords, guesses.editionTypes(texts(behindWords)));
+    }
+
+    private static List<String> texts(List<Candidate> candidates) {
+        return candidates.stream().map(Candidate::text).toList();
+    }
+
+    private static Optional<Rule> first(List<Candidate> candidates, Map<String, String> read) {
         return candidates.stream()
                 .filter(candidate -> read.containsKey(candidate.text()))
                 .findFirst()
@@ -48,18 +66,18 @@ final class EditionSearch {
             }
             String before = i == 0 ? "" : cells.get(i - 1).strip();
             if (before.matches(".*\\p{L}.*") && before.length() < LONGEST_LINE) {
-                candidates.add(new Candidate(text, new Rule(sheet, before, null, "")));
+                behindWords.add(new Candidate(text, new Rule(sheet, before, null, "")));
             }
             String[] words = text.split(" ");
             for (int from = 1; from < words.length; from++) {
                 String after = String.join(" ", List.of(words).subList(Math.max(0, from - WORDS_BEFORE), from));
                 String rest = String.join(" ", List.of(words).subList(from, words.length));
-                candidates.add(new Candidate(rest, new Rule(sheet, after, null, "")));
+                behindWords.add(new Candidate(rest, new Rule(sheet, after, null, "")));
             }
         }
     }
 
-    /** Every run of words in the name, the longest first, with what stands around it. */
+    /** Every run of words in the name, with what stands around it: next month's name differs in its digits. */
     private void addStem(String stem) {
         List<Integer> starts = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
@@ -68,18 +86,18 @@ final class EditionSearch {
             starts.add(word.start());
             ends.add(word.end());
         }
-        for (int length = starts.size(); length > 0; length--) {
-            for (int from = 0; from + length <= starts.size(); from++) {
-                int start = starts.get(from);
-                int end = ends.get(from + length - 1);
-                String pattern = (start == 0 ? "" : "*") + around(stem, start - 1) + "{edition}" + around(stem, end)
-                        + (end == stem.length() ? "" : "*");
-                candidates.add(new Candidate(stem.substring(start, end), new Rule(null, null, pattern, "")));
+        for (int from = 0; from < starts.size(); from++) {
+            for (int to = from; to < starts.size(); to++) {
+                String before = stem.substring(0, starts.get(from));
+                String after = stem.substring(ends.get(to));
+                inTheName.add(new Candidate(
+                        stem.substring(starts.get(from), ends.get(to)),
+                        new Rule(null, null, anyDigits(before) + "{edition}" + anyDigits(after), "")));
             }
         }
     }
 
-    private static String around(String stem, int at) {
-        return at < 0 || at >= stem.length() ? "" : stem.substring(at, at + 1);
+    private static String anyDigits(String text) {
+        return text.replaceAll("[0-9]+", "*");
     }
 }

@@ -24,21 +24,23 @@ public final class JobDraft {
 
     private final Path file;
     private final TypeGuesses guesses;
+    private final PersonalHeadings people;
     private final List<SheetSketch> sheets = new ArrayList<>();
 
     /** A column takes this often another type until all of the file is read; hardly ever more than twice. */
     private static final int ROUNDS = 8;
 
-    private JobDraft(Path file, TypeGuesses guesses) {
+    private JobDraft(Path file, TypeGuesses guesses, PersonalHeadings people) {
         this.file = file;
         this.guesses = guesses;
+        this.people = people;
     }
 
     /** A name for the job that loads such a file, from the file's own: {@code load-pools}. */
     public static String nameFor(Path file) {
         String words = stem(file)
                 .replaceAll(
-                        "(?i)\\b(january|february|march|april|may|june|july|august|september|"
+                        "(?i)\\bv\\d+\\b|\\b(january|february|march|april|may|june|july|august|september|"
                                 + "october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b|\\d+|_",
                         " ");
         String name = Snake.of(words).replaceFirst("^column_", "").replace('_', '-');
@@ -53,19 +55,28 @@ public final class JobDraft {
     /**
      * The job file's text. It is tried on the whole file before it is given.
      *
+     * @param people which columns look as if they were about people
+     * @param pseudonyms gives a text for one that must not be stored; whatever is made with it is thrown away
      * @param reader reads the draft back
      * @param name the job's name
      * @param owner who will be told when something needs a person
      * @throws Refusal when the file cannot be read, or no sheet of it holds a table
      */
-    public static String of(Path file, String name, String owner, TypeGuesses guesses, Reader reader)
+    public static String of(
+            Path file,
+            String name,
+            String owner,
+            TypeGuesses guesses,
+            PersonalHeadings people,
+            UnaryOperator<String> pseudonyms,
+            Reader reader)
             throws IOException, Refusal, SQLException {
-        JobDraft draft = new JobDraft(file, guesses);
+        JobDraft draft = new JobDraft(file, guesses, people);
         draft.read();
         List<TableDraft> tables = draft.tables(name);
         String text = draft.write(name, owner, tables);
         for (int round = 0; round < ROUNDS; round++) {
-            Trial trial = Trial.of(guesses.connection(), reader.read(name, text), file, UnaryOperator.identity());
+            Trial trial = Trial.of(guesses.connection(), reader.read(name, text), file, pseudonyms);
             boolean amended = false;
             for (TableDraft table : tables) {
                 amended |= table.amend(trial, guesses);
@@ -90,7 +101,6 @@ public final class JobDraft {
         StringBuilder out = new StringBuilder();
         out.append(
                         "# Drafted from a file. Say here what it is, who sends it and how often, and read every line below.\n")
-                .append("# If it is about people, add \"personal: yes\" and ignore the columns that name them.\n")
                 .append("job:    ")
                 .append(name)
                 .append("\nowner:  ")
@@ -98,6 +108,7 @@ public final class JobDraft {
                 .append("\n\nfile:\n  find:  ")
                 .append(Yaml.quoted(find(name)))
                 .append("\n\n");
+        writePersonal(out, tables);
         writeEdition(out);
         writeIgnoredSheets(out);
         if (tables.size() == 1) {
@@ -112,6 +123,22 @@ public final class JobDraft {
         return out.toString().stripTrailing() + "\n";
     }
 
+    private static void writePersonal(StringBuilder out, List<TableDraft> tables) {
+        if (tables.stream().anyMatch(TableDraft::isPersonal)) {
+            out.append(
+                            "personal: yes             # columns below look as if they were about people: read why beside each\n")
+                    .append("keep originals: 30 days\n\n");
+        } else {
+            out.append(
+                    "# If its rows are about people, add \"personal: yes\" and ignore the columns that name them.\n");
+            tables.forEach(table -> table.doubtful()
+                    .forEach(header -> out.append("# Look at the column \"")
+                            .append(header)
+                            .append("\": if it names people or says where they live, ignore it.\n")));
+            out.append('\n');
+        }
+    }
+
     private List<TableDraft> tables(String name) throws Refusal, SQLException {
         Map<List<String>, List<SheetSketch>> alike = new LinkedHashMap<>();
         sheets.stream()
@@ -124,7 +151,9 @@ public final class JobDraft {
                     new Problem(
                             "No sheet of " + file.getFileName() + " holds a row of headers with rows below it.",
                             "",
-                            "A form, where each cell has a place of its own, is no table; ask for the data behind it."));
+                            "Headers that stand in two lines, or several under one name, cannot be told apart: give the sheet one line of headers"
+                                    + " that differ, or ask for it so. A form, where each cell has a place of its own, is no table; ask for the data"
+                                    + " behind it."));
         }
         String own = name.replaceFirst("^load-", "").replace('-', '_');
         Set<String> taken = new HashSet<>();
@@ -132,8 +161,7 @@ public final class JobDraft {
         for (List<SheetSketch> group : alike.values()) {
             String called =
                     alike.size() == 1 ? own : own + "_" + Snake.of(group.get(0).name());
-            tables.add(new TableDraft(
-                    Snake.free(called, taken), group, guesses.of(group.get(0).columns()), isNamedAfterItsFile()));
+            tables.add(new TableDraft(Snake.free(called, taken), group, guesses, people, isNamedAfterItsFile()));
         }
         return tables;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Which of the first columns, alone or by two or three, never hold the same twice and are always filled. */
 final class KeySearch {
@@ -46,15 +47,10 @@ final class KeySearch {
         });
     }
 
-    /** The shortest key, its columns counted from 0; empty when there is none. */
-    List<Integer> key() {
-        if (candidates.isEmpty()) {
-            return List.of();
-        }
-        List<Integer> columns = new ArrayList<>();
-        for (int column : candidates.get(0).columns()) {
-            columns.add(column);
-        }
-        return columns;
+    /** Every key, its columns counted from 0, the shortest first. */
+    List<List<Integer>> keys() {
+        return candidates.stream()
+                .map(candidate -> IntStream.of(candidate.columns()).boxed().toList())
+                .toList();
     }
 }

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One table of a drafted job file: sheets with the same headers, and how their columns would be read. */
 final class TableDraft {
 
-    private static final Set<String> NOTHING = Set.of("-", "–", "n/a", "na", "nil", "none", "#n/a", ".");
+    /** Alone in a cell it is nothing, in a column of words too. */
+    private static final Set<String> DASH = Set.of("-", "–", "—");
 
     private final String name;
     private final List<SheetSketch> sheets;
@@ -20,16 +23,19 @@ final class TableDraft {
     private final List<RepeatedHeaders.Group> repeated;
     private final List<String> names = new ArrayList<>();
     private final Set<String> sometimesBlank = new HashSet<>();
+    private final PersonalColumns personal;
     private List<Guess> guesses;
     private boolean isKeyed = true;
 
     /** @param anySheet whether sheets of any name are meant */
-    TableDraft(String name, List<SheetSketch> sheets, List<Guess> guesses, boolean anySheet) {
+    TableDraft(String name, List<SheetSketch> sheets, TypeGuesses types, PersonalHeadings people, boolean anySheet)
+            throws SQLException {
         this.anySheet = anySheet;
         this.name = name;
         this.sheets = sheets;
-        this.guesses = guesses;
+        this.guesses = types.of(columns());
         this.repeated = RepeatedHeaders.of(columns());
+        this.personal = PersonalColumns.of(columns(), inGroups(), people);
         for (int i = 0; i < columns().size(); i++) {
             if (columns().get(i).filled() < first().rows()) {
                 sometimesBlank.add(columns().get(i).header());
@@ -37,6 +43,16 @@ final class TableDraft {
         }
         Set<String> taken = new HashSet<>(Set.of("edition", "row", "sheet"));
         columns().forEach(column -> names.add(Snake.free(column.header(), taken)));
+    }
+
+    /** Whether a column says that its rows are about people. */
+    boolean isPersonal() {
+        return personal.isSure();
+    }
+
+    /** The headers of columns that may be about people, when none says so. */
+    List<String> doubtful() {
+        return personal.doubtful();
     }
 
     /** Takes back what a trial of the whole file speaks against; true when anything was. */
@@ -61,8 +77,12 @@ final class TableDraft {
         boolean amended = false;
         for (int i : columnsOf(found.column())) {
             ColumnSketch column = columns().get(i);
-            found.odd().forEach(column::add);
-            amended |= !found.odd().isEmpty();
+            if (personal.of(i).isPresent()) {
+                amended |= !found.odd().isEmpty() && personal.ignore(i);
+            } else {
+                found.odd().forEach(column::add);
+                amended |= !found.odd().isEmpty();
+            }
             if (names.contains(found.column()) && found.read() < rows) {
                 amended |= sometimesBlank.add(column.header());
             }
@@ -105,8 +125,11 @@ final class TableDraft {
         out.append(at).append("one row per: ").append(key()).append('\n');
         out.append('\n').append(at).append("# our name, type, header in the sheet (! = must be filled)\n");
         out.append(at).append("columns: |\n");
-        writeColumns(out, at + "  ");
-        writeRepeated(out, at);
+        ColumnBlocks blocks = new ColumnBlocks(columns(), names, guesses, personal);
+        blocks.writeColumns(out, at + "  ", inGroups(), sometimesBlank);
+        blocks.writeRepeated(out, at, repeated);
+        blocks.writeIgnored(out, at);
+        writeIgnoredRows(out, at);
         long rows = sheets.stream().mapToLong(SheetSketch::rows).sum();
         out.append('\n').append(at).append("refuse the file when:\n");
         out.append(at)
@@ -115,6 +138,22 @@ final class TableDraft {
                 .append("   # this file has ")
                 .append(rows)
                 .append('\n');
+    }
+
+    /** A note is known by its first word: its other words change. */
+    private void writeIgnoredRows(StringBuilder out, String at) {
+        Set<String> words = new LinkedHashSet<>();
+        sheets.forEach(sheet -> sheet.notes().forEach(note -> words.add(note.split("\\s+")[0].replace("*", ""))));
+        if (words.isEmpty() || inGroups().contains(0) || personal.isIgnored(0)) {
+            return;
+        }
+        out.append('\n').append(at).append("# rows below the table that are no rows of it\n");
+        out.append(at).append("ignored rows: |\n");
+        words.forEach(word -> out.append(at)
+                .append("  ")
+                .append(ColumnBlocks.padded(names.get(0), 24))
+                .append(word)
+                .append("*\n"));
     }
 
     private static void line(StringBuilder out, String at, String key, List<String> texts) {
@@ -144,27 +183,41 @@ final class TableDraft {
     }
 
     private List<String> keyColumns() {
-        List<Integer> key = first().key();
-        boolean same = sheets.stream().allMatch(sheet -> sheet.key().equals(key));
-        boolean blank = key.stream()
-                .anyMatch(
-                        column -> sometimesBlank.contains(columns().get(column).header()));
-        if (!same || key.isEmpty() || blank || key.stream().anyMatch(inGroups()::contains)) {
+        Optional<List<Integer>> key = first().keys().stream()
+                .filter(columns ->
+                        sheets.stream().allMatch(sheet -> sheet.keys().contains(columns)))
+                .filter(columns -> columns.stream().allMatch(this::mayBePartOfAKey))
+                .findFirst();
+        if (key.isEmpty()) {
             return List.of();
         }
         List<String> columns = new ArrayList<>(sheets.size() > 1 ? List.of("_sheet") : List.of());
-        key.forEach(column -> columns.add(names.get(column)));
+        key.get().forEach(column -> columns.add(names.get(column)));
         return columns;
+    }
+
+    private boolean mayBePartOfAKey(int column) {
+        return !sometimesBlank.contains(columns().get(column).header())
+                && !inGroups().contains(column)
+                && personal.mayBePartOfAKey(column);
     }
 
     private void writeMarkers(StringBuilder out, String at) {
         Set<String> blanks = new LinkedHashSet<>();
         Set<String> markers = new LinkedHashSet<>();
-        for (Guess guess : guesses) {
-            for (String odd : guess.odd()) {
-                (NOTHING.contains(odd.toLowerCase(java.util.Locale.UK)) ? blanks : markers).add(Yaml.quoted(odd));
+        for (int i = 0; i < guesses.size(); i++) {
+            for (String odd : personal.of(i).isPresent()
+                    ? List.<String>of()
+                    : guesses.get(i).odd()) {
+                boolean isNothing = TypeGuesses.NOTHING.contains(odd.toLowerCase(Locale.UK));
+                (isNothing ? blanks : markers).add(Yaml.quoted(odd));
             }
         }
+        columns()
+                .forEach(column -> column.values().stream()
+                        .filter(DASH::contains)
+                        .map(Yaml::quoted)
+                        .forEach(blanks::add));
         if (!blanks.isEmpty()) {
             line(out, at, "blank when", List.copyOf(blanks));
         }
@@ -173,42 +226,7 @@ final class TableDraft {
         }
     }
 
-    private void writeColumns(StringBuilder out, String at) {
-        Set<Integer> inGroups = inGroups();
-        for (int i = 0; i < columns().size(); i++) {
-            if (!inGroups.contains(i)) {
-                boolean filled = !sometimesBlank.contains(columns().get(i).header());
-                out.append(at)
-                        .append(padded(names.get(i), 32))
-                        .append(padded(guesses.get(i).type() + (filled ? "!" : ""), 16))
-                        .append(columns().get(i).header())
-                        .append('\n');
-            }
-        }
-    }
-
-    private void writeRepeated(StringBuilder out, String at) {
-        if (repeated.isEmpty()) {
-            return;
-        }
-        out.append('\n').append(at).append("# one row per, for each column headed, value, type\n");
-        out.append(at).append("repeated: |\n");
-        for (RepeatedHeaders.Group group : repeated) {
-            out.append(at)
-                    .append("  ")
-                    .append(padded(group.name(), 24))
-                    .append(padded(group.pattern(), 32))
-                    .append("value   ")
-                    .append(group.type(guesses))
-                    .append('\n');
-        }
-    }
-
     private Set<Integer> inGroups() {
         return repeated.stream().flatMap(group -> group.columns().stream()).collect(Collectors.toSet());
-    }
-
-    private static String padded(String text, int width) {
-        return text.length() + 2 > width ? text + "  " : (text + " ".repeat(width)).substring(0, width);
     }
 }

@@ -7,7 +7,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -17,19 +20,27 @@ public final class TypeGuesses {
     /** Codes with leading zeros are names, whatever a number type makes of them. */
     private static final String CODE = "0\\d+";
 
+    /** What people write where there is nothing. */
+    static final Set<String> NOTHING = Set.of("-", "–", "—", "n/a", "na", "nil", "none", "#n/a", ".", "..");
+
+    private static final Pattern SYMBOL = Pattern.compile("\\[\\w{1,3}\\]|\\(\\w\\)|[^\\p{L}\\p{N}£$€]{1,3}");
+
     private static final int MARKERS = 4;
     private static final int LONGEST_MARKER = 12;
 
     private final Connection connection;
     private final List<String> types;
+    private final List<String> editions;
 
     /**
      * @param connection to DuckDB, the cell types installed
      * @param types the types to try, the narrowest first; the last reads anything
+     * @param editions the types to try on words that may name an edition
      */
-    public TypeGuesses(Connection connection, List<String> types) {
+    public TypeGuesses(Connection connection, List<String> types, List<String> editions) {
         this.connection = connection;
         this.types = List.copyOf(types);
+        this.editions = List.copyOf(editions);
     }
 
     Connection connection() {
@@ -67,7 +78,7 @@ public final class TypeGuesses {
         }
         for (int width = 0; width < anything; width++) {
             List<String> odd = unread.getOrDefault(types.get(width), List.of());
-            if (odd.isEmpty() || mayBeMarkers(odd, column.values().size())) {
+            if (odd.isEmpty() || mayBeMarkers(odd, column.values())) {
                 return guess(width, odd);
             }
         }
@@ -78,17 +89,36 @@ public final class TypeGuesses {
         return new Guess(types.get(width), width, odd);
     }
 
-    private static boolean mayBeMarkers(List<String> odd, int distinct) {
-        return odd.size() <= MARKERS
-                && odd.size() * 2 <= distinct
-                && odd.stream().allMatch(text -> text.length() <= LONGEST_MARKER && !text.matches(".*\\d.*"));
+    /** What is written for nothing or as a symbol ({@code -}, {@code *}, {@code [c]}) is a marker however often it stands; a word only when it is rare. */
+    private static boolean mayBeMarkers(List<String> odd, Set<String> values) {
+        List<String> words = odd.stream()
+                .filter(text -> !SYMBOL.matcher(text).matches() && !NOTHING.contains(text.toLowerCase(Locale.UK)))
+                .toList();
+        return odd.size() < values.size()
+                && words.size() <= MARKERS
+                && words.size() * 2 <= values.size()
+                && words.stream().allMatch(text -> text.length() <= LONGEST_MARKER && !text.matches(".*\\d.*"));
     }
 
     /** What the types that give a date make of some texts: the first that reads a text, by that text. */
     Map<String, String> dateTypes(List<String> texts) throws SQLException {
+        return dateTypes(texts, types);
+    }
+
+    /** The same with the types that read names of files. */
+    Map<String, String> editionTypes(List<String> texts) throws SQLException {
+        return dateTypes(texts, editions);
+    }
+
+    /** How early a type is tried on an edition. */
+    int editionPlace(String type) {
+        return editions.indexOf(type);
+    }
+
+    private Map<String, String> dateTypes(List<String> texts, List<String> tried) throws SQLException {
         Map<String, String> read = new HashMap<>();
         fill(List.of(sketch(texts)));
-        for (String type : types) {
+        for (String type : tried) {
             try (Statement statement = connection.createStatement();
                     ResultSet cells = statement.executeQuery(
                             "select value from (select value, types.\"" + type

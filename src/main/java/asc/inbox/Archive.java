@@ -19,6 +19,8 @@ public final class Archive {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}_.*", Pattern.DOTALL);
 
+    private static final String REASONS = ".problems.txt";
+
     private final Path inbox;
     private final Path archive;
     private final Path refused;
@@ -74,8 +76,19 @@ public final class Archive {
         if (file.path().startsWith(inbox)) {
             Files.copy(file.content(), refused.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.write(refused.resolve(file.name() + ".problems.txt"), List.of(reasons));
+        Files.write(refused.resolve(file.name() + REASONS), List.of(reasons));
         takeOut(file);
+    }
+
+    /** Where the reasons lie for which a file of this name was refused, if it still waits for somebody. */
+    public Optional<Path> reasons(String name) {
+        return Optional.of(refused.resolve(name + REASONS)).filter(Files::isRegularFile);
+    }
+
+    /** Deletes a refused file and its reasons: what it should have brought is loaded. */
+    public void resolve(String name) throws IOException {
+        Files.deleteIfExists(refused.resolve(name));
+        Files.deleteIfExists(refused.resolve(name + REASONS));
     }
 
     /** The SHA-256 stands before the name, and a file system takes 255 bytes: of a long name the end is kept, with its ending. */

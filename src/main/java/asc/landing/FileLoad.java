@@ -67,7 +67,8 @@ public final class FileLoad {
         Optional<Integer> revisionBefore = ledger.forget(job, file.fileId(), edition);
         land(edition, ledger);
         refuseIfAny();
-        Quality quality = new Quality(connection, file.fileId(), sheets);
+        RowsBefore rowsBefore = new RowsBefore(connection, job, file.fileId(), edition);
+        Quality quality = new Quality(connection, file.fileId(), sheets, rowsBefore);
         new Staging(connection).stage(job, file.fileId(), quality);
         problems.addAll(quality.problems());
         refuseIfAny();

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -88,6 +89,17 @@ public final class Ledger {
         }
     }
 
+    /** The names under which files of a job were refused that a file stands for: those of its own name, and those of its content. */
+    public Set<String> refusedNames(String job, ArrivedFile file) {
+        Field<String> called = field(name("name"), String.class);
+        return sql.select(called)
+                .from(FILE)
+                .where(JOB.eq(job))
+                .and(VERDICT.eq(REFUSED))
+                .and(FILE_ID.eq(file.fileId()).or(called.eq(file.name())))
+                .fetchSet(called);
+    }
+
     /** Removes what is known of a file, so that it can be loaded again; gives the revision it had in this edition. */
     Optional<Integer> forget(LoadJob job, String fileId, LocalDate edition) {
         Optional<Integer> revision = sql.select(REVISION)
@@ -142,7 +154,16 @@ public final class Ledger {
         };
         insertFile(job.name(), file, edition, revision, LOADED, counts, runId);
         return new Verdict(
-                file.fileId(), edition, revision, counts[0], counts[1], counts[2], counts[3], counts[4], issues);
+                file.fileId(),
+                edition,
+                revision,
+                counts[0],
+                counts[1],
+                counts[2],
+                counts[3],
+                counts[4],
+                sum(sheets, count -> count.headers),
+                issues);
     }
 
     private int nextRevision(LoadJob job, LocalDate edition) {

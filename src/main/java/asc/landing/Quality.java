@@ -10,13 +10,13 @@ import asc.problem.Problem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -32,13 +32,18 @@ final class Quality implements Staging.Judge {
     private final Connection connection;
     private final String fileId;
     private final Map<String, SheetCount> sheets;
+    private final RowsBefore rowsBefore;
     private final List<Problem> problems = new ArrayList<>();
 
-    /** @param sheets what became of each sheet's rows; the rejected ones are counted here */
-    Quality(Connection connection, String fileId, Map<String, SheetCount> sheets) {
+    /**
+     * @param sheets what became of each sheet's rows; the rejected ones are counted here
+     * @param rowsBefore what the edition before had
+     */
+    Quality(Connection connection, String fileId, Map<String, SheetCount> sheets, RowsBefore rowsBefore) {
         this.connection = connection;
         this.fileId = fileId;
         this.sheets = sheets;
+        this.rowsBefore = rowsBefore;
     }
 
     /** Every reason to refuse the file. */
@@ -158,19 +163,21 @@ final class Quality implements Staging.Judge {
                     "If the file is whole, lower \"rows fewer than\"."));
         }
         BigDecimal most = shape.refuseWhen().rowsChangeByMoreThan();
-        long before = most == null ? 0 : rowsBefore(shape);
-        if (before > 0) {
-            // The edition before may have had other shapes: what can be compared is the table.
-            long now = loaded(count -> shape.name().equals(count.table));
-            BigDecimal change = BigDecimal.valueOf(Math.abs(now - before) * 100)
-                    .divide(BigDecimal.valueOf(before), 2, RoundingMode.HALF_UP);
-            if (change.compareTo(most) > 0) {
-                problems.add(new Problem(
-                        "It has " + rows(now) + " of \"" + shape.name() + "\", the edition before had " + before
-                                + ": a change of " + change + "%, more than " + most + "%.",
-                        shape.refuseWhen().place().toString(),
-                        "If the change is real, raise \"rows change by more than\"."));
-            }
+        Optional<RowsBefore.Before> before = most == null ? Optional.empty() : rowsBefore.of(shape);
+        if (before.isPresent() && before.get().rows() > 0) {
+            change(shape, loaded, before.get(), most);
+        }
+    }
+
+    private void change(TableShape shape, long now, RowsBefore.Before before, BigDecimal most) {
+        BigDecimal change = BigDecimal.valueOf(Math.abs(now - before.rows()) * 100)
+                .divide(BigDecimal.valueOf(before.rows()), 2, RoundingMode.HALF_UP);
+        if (change.compareTo(most) > 0) {
+            problems.add(new Problem(
+                    "It has " + rows(now) + " of \"" + shape.name() + "\", the edition before (" + before.date()
+                            + ") had " + before.rows() + ": a change of " + change + "%, more than " + most + "%.",
+                    shape.refuseWhen().place().toString(),
+                    "If the change is real, raise \"rows change by more than\"."));
         }
     }
 
@@ -179,19 +186,6 @@ final class Quality implements Staging.Judge {
                 .filter(which)
                 .mapToLong(SheetCount::loaded)
                 .sum();
-    }
-
-    private long rowsBefore(TableShape shape) throws SQLException {
-        String sql = "select coalesce(sum(s.rows_loaded), 0) from log.sheet as s where s.table_name = ? and s.file_id ="
-                + " (select f.file_id from log.file as f where f.verdict = 'loaded' and f.file_id <> ? and f.file_id in"
-                + " (select file_id from log.sheet where table_name = ?) order by f.edition desc, f.revision desc limit 1)";
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, shape.name());
-            query.setString(2, fileId);
-            query.setString(3, shape.name());
-            ResultSet result = query.executeQuery();
-            return result.next() ? result.getLong(1) : 0;
-        }
     }
 
     private void limit(TableShape shape, long found, long most, String what, String code) throws SQLException {

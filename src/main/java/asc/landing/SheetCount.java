@@ -10,6 +10,7 @@ final class SheetCount {
     final String table;
     long read;
     long ignored;
+    long headers;
     long rejected;
     long cells;
 

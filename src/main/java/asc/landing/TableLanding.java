@@ -123,6 +123,7 @@ final class TableLanding implements AutoCloseable {
             count.read++;
             count.ignored++;
             if (row.cells().stream().anyMatch(cell -> anchors.contains(Header.key(cell.shown())))) {
+                count.headers++;
                 return row;
             }
             if (count.read > HEADER_WITHIN) {

@@ -122,7 +122,7 @@ public final class Trial {
     }
 
     private void land(Sheet sheet, TableShape shape) throws IOException, SQLException, Refusal {
-        try (TableLanding landing = new TableLanding(connection, shape, FILE, LocalDate.EPOCH, pseudonyms)) {
+        try (TableLanding landing = new TableLanding(connection, shape, FILE, LocalDate.now(), pseudonyms)) {
             landing.land(sheet, new SheetCount(sheet.name(), shape), new ArrayList<>());
         }
     }

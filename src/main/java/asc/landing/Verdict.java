@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param rejected rows not loaded, each with an issue
  * @param duplicate rows left out because they stood twice
  * @param ignored titles, headers, notes and filler
+ * @param headers how many of the ignored are header rows
  * @param issues how many cells or rows could not be read
  */
 public record Verdict(
@@ -24,4 +25,5 @@ public record Verdict(
         long rejected,
         long duplicate,
         long ignored,
+        long headers,
         long issues) {}

@@ -26,6 +26,7 @@ public final class ModelBuild {
     private final Connection connection;
     private final ModelGraph graph;
     private final BuildListener listener;
+    private final TableComments comments;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<TableName> faulty = new TreeSet<>();
@@ -40,6 +41,7 @@ public final class ModelBuild {
         this.connection = connection;
         this.graph = graph;
         this.listener = listener;
+        this.comments = new TableComments(connection, graph.folder().descriptions());
     }
 
     /**
@@ -59,6 +61,9 @@ public final class ModelBuild {
         new Schemas(connection).prepare(graph.inOrder());
         for (Room room : Room.built()) {
             KeptParts.forgetAbsent(connection, room.schema());
+        }
+        for (TableName table : graph.given()) {
+            comments.write(table);
         }
         fingerprints = new EditionFingerprints(connection, graph);
         for (Model model : graph.inOrder()) {
@@ -112,7 +117,7 @@ public final class ModelBuild {
         CsvRelation.remove(connection);
         StackedRelation.remove(connection);
         Set<String> columns = Columns.of(connection, model.name().sql()).keySet();
-        TableComments.write(connection, model, columns);
+        comments.write(model, columns);
         Grain grain = new Grain(connection, model);
         List<Problem> missing = grain.missing(columns);
         problems.addAll(missing);

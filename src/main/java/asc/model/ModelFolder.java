@@ -14,9 +14,10 @@ import java.util.List;
  *
  * @param folder the sql folder
  * @param models room by room, in the order of their names
+ * @param descriptions what is said of columns besides
  * @param problems every problem found in their headers
  */
-public record ModelFolder(Path folder, List<Model> models, List<Problem> problems) {
+public record ModelFolder(Path folder, List<Model> models, Descriptions descriptions, List<Problem> problems) {
 
     public ModelFolder {
         models = List.copyOf(models);
@@ -33,7 +34,7 @@ public record ModelFolder(Path folder, List<Model> models, List<Problem> problem
             }
         }
         reportLoneCsv(sqlFolder, problems);
-        return new ModelFolder(sqlFolder, models, problems);
+        return new ModelFolder(sqlFolder, models, Descriptions.read(sqlFolder, problems::add), problems);
     }
 
     private static void reportLoneCsv(Path sqlFolder, List<Problem> problems) {

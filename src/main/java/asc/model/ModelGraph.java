@@ -6,8 +6,10 @@ import asc.query.QueryParser;
 import asc.query.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,6 +135,27 @@ public final class ModelGraph {
                 && (model.get().room() == Room.REFERENCE
                         || !asked.add(name)
                         || reads.get(name).stream().allMatch(read -> isSettled(read, asked)));
+    }
+
+    /** The tables that are there without a query. */
+    public Set<TableName> given() {
+        return Set.copyOf(given);
+    }
+
+    /** Those of the given tables that a model is made from, at whatever remove. */
+    public SortedSet<TableName> givenBehind(Model model) {
+        SortedSet<TableName> behind = new TreeSet<>();
+        Set<TableName> asked = new HashSet<>();
+        Deque<TableName> open = new ArrayDeque<>(reads.get(model.name()));
+        while (!open.isEmpty()) {
+            TableName name = open.pop();
+            if (given.contains(name)) {
+                behind.add(name);
+            } else if (asked.add(name)) {
+                open.addAll(reads.getOrDefault(name, new TreeSet<>()));
+            }
+        }
+        return behind;
     }
 
     /** Every table there is: the models' and the given ones. */

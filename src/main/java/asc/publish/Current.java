@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 /**
  * The one name readers open: {@code current}. It is a link to the version in force, replaced by a rename, so that it names a
  * whole version at every moment. Where links are not allowed (Windows without the right to make them) it is a folder that holds
- * a copy, its database put there last and by a rename. {@code current.txt} names the version beside it for people and scripts.
+ * a copy, each file put there by a rename, its database last. {@code current.txt} names the version beside it for people and scripts.
  */
 final class Current {
 
@@ -91,7 +91,13 @@ final class Current {
     private void copy(int number) throws IOException, Refusal {
         Path current = Files.createDirectories(published.resolve(NAME));
         Path version = published.resolve(VersionName.of(number));
-        putInPlace(version.resolve(VersionFile.NAME), current.resolve(VersionFile.NAME));
+        for (Path file : Disk.files(version)) {
+            if (!file.endsWith(Publication.DATABASE)) {
+                Path target = current.resolve(version.relativize(file));
+                Files.createDirectories(target.getParent());
+                putInPlace(file, target);
+            }
+        }
         try {
             putInPlace(version.resolve(Publication.DATABASE), current.resolve(Publication.DATABASE));
         } catch (FileSystemException held) {
@@ -101,6 +107,11 @@ final class Current {
                             "Somebody has the version in force open, and this system does not let it be replaced meanwhile.",
                             current.resolve(Publication.DATABASE).toString(),
                             "Close the programs that read it, then put version " + number + " in force."));
+        }
+        for (Path file : Disk.files(current)) {
+            if (!Files.exists(version.resolve(current.relativize(file)))) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -24,13 +24,18 @@ final class Disk {
         }
     }
 
+    /** The files in a folder and below it. */
+    static List<Path> files(Path folder) throws IOException {
+        return deepestFirst(folder).stream().filter(Files::isRegularFile).toList();
+    }
+
     /** Sends a folder's files, then the folders, to the disk itself. */
     static void flush(Path folder) throws IOException {
         for (Path path : deepestFirst(folder)) {
             if (Files.isDirectory(path)) {
                 flushFolder(path);
-            } else {
-                flushFile(path);
+            } else if (Files.isWritable(path)) {
+                flushFile(path); // One that cannot be written is of a sealed version, and was flushed then.
             }
         }
     }

@@ -38,6 +38,7 @@ public final class Publication implements AutoCloseable {
     enum Stage {
         BEGUN,
         COPIED,
+        FILED,
         DESCRIBED,
         FLUSHED,
         SEALED,
@@ -48,7 +49,8 @@ public final class Publication implements AutoCloseable {
     private final int number;
     private final Path folder;
     private final Consumer<Stage> reached;
-    private List<Version.Table> tables = List.of();
+    private final List<Version.Table> tables = new ArrayList<>();
+    private final List<TableDescription> descriptions = new ArrayList<>();
     private boolean doubted;
 
     private Publication(Versions versions, int number, Path folder, Consumer<Stage> reached) {
@@ -86,7 +88,7 @@ public final class Publication implements AutoCloseable {
     /**
      * Copies tables, with their comments, into the version's database, then opens that as a reader would and compares every table
      * with its original. It begins from a copy of the version in force, so that only what differs is written; whatever is doubtful of
-     * that is made anew.
+     * that is made anew. Tables that are files of their own too are written beside it.
      *
      * @param connection the working warehouse, not inside a transaction
      * @throws Refusal when the copy does not hold what the original did
@@ -94,10 +96,36 @@ public final class Publication implements AutoCloseable {
     public void copy(Connection connection, List<PublishedTable> published) throws SQLException, IOException, Refusal {
         Path file = folder.resolve(DATABASE);
         boolean grows = published.stream().anyMatch(PublishedTable::isCopiedByPart);
-        if (!grows || !bringForward(connection, published, file)) {
-            tables = copied(connection, published, file);
-        }
+        Optional<Map<PublishedTable, TableContent>> held =
+                grows ? broughtForward(connection, published, file) : Optional.empty();
+        Map<PublishedTable, TableContent> contents =
+                held.isPresent() ? held.get() : copied(connection, published, file);
         reached.accept(Stage.COPIED);
+        TableFiles files = files(connection);
+        for (PublishedTable table : published) {
+            TableDescription description = TableDescription.read(connection, table);
+            String content = description.fingerprint(contents.get(table));
+            descriptions.add(description);
+            tables.add(new Version.Table(
+                    table.label(),
+                    contents.get(table).rows(),
+                    content,
+                    table.asFiles() ? files.of(description, content) : List.of()));
+        }
+        reached.accept(Stage.FILED);
+    }
+
+    /** Files of tables that have not changed are those of the version in force, if that can be read. */
+    private TableFiles files(Connection connection) throws IOException {
+        Optional<Version> before;
+        try {
+            before = versions.current();
+        } catch (Refusal damaged) {
+            before = Optional.empty();
+        }
+        Path beforeFolder =
+                before.map(version -> versions.folder(version.version())).orElse(folder);
+        return new TableFiles(connection, folder, before, beforeFolder);
     }
 
     /**
@@ -107,8 +135,8 @@ public final class Publication implements AutoCloseable {
      * @return the version as sealed
      */
     public Version seal(Version version) throws IOException, Refusal {
-        Version sealed = version.numbered(number, tables);
-        VersionFile.write(folder, sealed);
+        Version sealed = version.numbered(number, List.copyOf(tables));
+        describe(sealed);
         reached.accept(Stage.DESCRIBED);
         Disk.flush(folder);
         Disk.makeReadOnly(folder);
@@ -120,6 +148,14 @@ public final class Publication implements AutoCloseable {
         versions.switchTo(number);
         reached.accept(Stage.SWITCHED);
         return sealed;
+    }
+
+    /** Version.json is written last: what it is beside is whole. */
+    private void describe(Version sealed) throws IOException {
+        new DictionaryPage(sealed).write(folder, descriptions);
+        CsvMetadata.write(folder, sealed, descriptions);
+        new DataPackage(sealed, descriptions).write(folder);
+        VersionFile.write(folder, sealed);
     }
 
     /** Removes the folder unless it was sealed. */
@@ -138,52 +174,48 @@ public final class Publication implements AutoCloseable {
         return doubted;
     }
 
-    private List<Version.Table> copied(Connection connection, List<PublishedTable> published, Path file)
+    private Map<PublishedTable, TableContent> copied(Connection connection, List<PublishedTable> published, Path file)
             throws SQLException, IOException, Refusal {
         Map<PublishedTable, TableContent> originals = new DatabaseCopy(connection).into(file, published);
         Disk.mustNotExist(folder.resolve(DATABASE + ".wal"));
-        return verified(file, originals);
+        verify(file, originals);
+        return originals;
     }
 
-    /** Begins from the version in force; false when there is none, or it cannot be brought to what is to be published. */
-    private boolean bringForward(Connection connection, List<PublishedTable> published, Path file) throws IOException {
+    /** Begins from the version in force; empty when there is none, or it cannot be brought to what is to be published. */
+    private Optional<Map<PublishedTable, TableContent>> broughtForward(
+            Connection connection, List<PublishedTable> published, Path file) throws IOException {
         Optional<Path> before = versions.databaseInForce();
         if (before.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         try {
             // As a stream: a plain copy would inherit the sealed file's permissions.
             try (InputStream content = Files.newInputStream(before.get())) {
                 Files.copy(content, file);
             }
-            tables = copied(connection, published, file);
-            return true;
+            return Optional.of(copied(connection, published, file));
         } catch (SQLException | IOException | Refusal doubtful) {
             doubted = true;
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder.resolve(DATABASE + ".wal"));
-            return false;
+            return Optional.empty();
         }
     }
 
-    private static List<Version.Table> verified(Path file, Map<PublishedTable, TableContent> originals)
-            throws SQLException, Refusal {
-        List<Version.Table> tables = new ArrayList<>();
+    private static void verify(Path file, Map<PublishedTable, TableContent> originals) throws SQLException, Refusal {
         List<Problem> problems = new ArrayList<>();
         try (Connection reader = DuckDb.openToRead(file)) {
             for (Map.Entry<PublishedTable, TableContent> original : originals.entrySet()) {
-                PublishedTable table = original.getKey();
-                TableContent copy = TableContent.of(reader, table.quoted());
+                TableContent copy = TableContent.of(reader, original.getKey().quoted());
                 if (!copy.equals(original.getValue())) {
-                    problems.add(differs(table, original.getValue(), copy));
+                    problems.add(differs(original.getKey(), original.getValue(), copy));
                 }
-                tables.add(new Version.Table(table.label(), copy.rows()));
             }
         }
         if (!problems.isEmpty()) {
             throw new Refusal("Nothing was published.", problems);
         }
-        return tables;
     }
 
     private static Problem differs(PublishedTable table, TableContent original, TableContent copy) {

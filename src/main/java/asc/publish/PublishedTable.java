@@ -3,6 +3,7 @@ package asc.publish;
 import asc.query.TableName;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A table to publish.
@@ -11,15 +12,24 @@ import java.util.stream.Collectors;
  * @param name its name within it
  * @param orderedBy the columns its rows are laid down by, its key as a rule; empty leaves the order to the database
  * @param part the column by whose values it is copied part by part, since it grows by one of them at a time; empty copies it whole
+ * @param asFiles whether it is a file of its own too, as Parquet and as CSV
+ * @param sources where its rows come from
  */
-public record PublishedTable(String schema, String name, List<String> orderedBy, String part) {
+public record PublishedTable(
+        String schema, String name, List<String> orderedBy, String part, boolean asFiles, List<Source> sources) {
 
-    /** Keeps its own list. */
+    /** Keeps its own lists. */
     public PublishedTable {
         orderedBy = List.copyOf(orderedBy);
+        sources = List.copyOf(sources);
     }
 
-    /** A table that is copied whole. */
+    /** A table that is in the database only. */
+    public PublishedTable(String schema, String name, List<String> orderedBy, String part) {
+        this(schema, name, orderedBy, part, false, List.of());
+    }
+
+    /** A table that is in the database only, and copied whole. */
     public PublishedTable(String schema, String name, List<String> orderedBy) {
         this(schema, name, orderedBy, "");
     }
@@ -40,7 +50,8 @@ public record PublishedTable(String schema, String name, List<String> orderedBy,
     String orderClause() {
         return orderedBy.isEmpty()
                 ? ""
-                : orderedBy.stream()
+                : Stream.concat(Stream.of(part).filter(column -> isCopiedByPart()), orderedBy.stream())
+                        .distinct()
                         .map(TableName::quoted)
                         .collect(Collectors.joining(" nulls last, ", " order by ", " nulls last"));
     }

@@ -2,6 +2,7 @@ package asc.publish;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a published version is made of: the content of its {@code version.json}, in that file's order.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param madeAt when
  * @param gitCommit the commit of the code that made it
  * @param who who or what asked for it
+ * @param why why it was asked for, in their words; empty for an ordinary night
  * @param job the command or job that made it
  * @param inputs the files its figures come from
  * @param tables its tables
@@ -22,6 +24,7 @@ public record Version(
         Instant madeAt,
         String gitCommit,
         String who,
+        String why,
         String job,
         List<Input> inputs,
         List<Table> tables,
@@ -30,8 +33,24 @@ public record Version(
     /** A file that figures come from. */
     public record Input(String file, String edition, String sha256) {}
 
-    /** A published table: its name with its schema, and its rows. */
-    public record Table(String table, long rows) {}
+    /**
+     * A published table.
+     *
+     * @param table its name with its schema
+     * @param content a fingerprint of its columns and all that its rows hold; equal ones hold the same
+     * @param files the files that hold it too, if there are any
+     */
+    public record Table(String table, long rows, String content, List<File> files) {
+
+        /** Versions made earlier say less. */
+        public Table {
+            content = content == null ? "" : content;
+            files = files == null ? List.of() : List.copyOf(files);
+        }
+    }
+
+    /** A file of the version: where it lies in the version's folder, its size and what it holds. */
+    public record File(String file, long bytes, String sha256) {}
 
     /**
      * A check that ran.
@@ -41,14 +60,19 @@ public record Version(
      */
     public record Check(String check, String result, long rows) {}
 
-    /** Keeps its own lists. */
+    /** Keeps its own lists. Versions made earlier did not say why. */
     public Version {
+        why = why == null ? "" : why;
         inputs = List.copyOf(inputs);
         tables = List.copyOf(tables);
         checks = List.copyOf(checks);
     }
 
+    Optional<Table> table(String label) {
+        return tables.stream().filter(table -> table.table().equals(label)).findFirst();
+    }
+
     Version numbered(int number, List<Table> published) {
-        return new Version(number, fingerprint, madeAt, gitCommit, who, job, inputs, published, checks);
+        return new Version(number, fingerprint, madeAt, gitCommit, who, why, job, inputs, published, checks);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,49 @@ public final class Versions {
         return current().map(Version::fingerprint);
     }
 
+    /**
+     * The version that was made from what has this fingerprint and need not be made again: the one in force, or a later one. A later one was
+     * rolled back by somebody, and making it again would undo that.
+     */
+    public Optional<Version> madeFrom(String fingerprint) throws IOException, Refusal {
+        OptionalInt inForce = current.number();
+        if (inForce.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Version version : list()) {
+            boolean stands = version.version() == inForce.getAsInt()
+                    || version.version() > inForce.getAsInt() && wasOnceInForce(version.version());
+            if (stands && version.fingerprint().equals(fingerprint)) {
+                return Optional.of(version);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Puts another version in force in one step, and notes who did it and why beside the versions.
+     *
+     * @return the number of the version that was in force before
+     */
+    public int rollBack(int number, String who, String why) throws IOException, Refusal {
+        int from = current.number().orElse(0);
+        mustBeThere(number);
+        // Noted first: a switch that nobody noted would be undone by the next night.
+        switches().note(new Switches.Switch(Instant.now(), from, number, who, why));
+        switchTo(number);
+        return from;
+    }
+
+    /** One that was sealed only, since the run died, was never in force and may be made again. */
+    private boolean wasOnceInForce(int number) throws IOException {
+        return switches().list().stream().anyMatch(done -> done.from() == number || done.to() == number);
+    }
+
+    /** By whom which version was put in force by hand. */
+    public Switches switches() {
+        return new Switches(published);
+    }
+
     /** The number that the next version gets. */
     public int next() throws IOException {
         List<Integer> numbers = numbers();
@@ -78,13 +122,17 @@ public final class Versions {
 
     /** Puts a version in force, a later or an earlier one, in one step. Nothing inside any version changes. */
     public void switchTo(int number) throws IOException, Refusal {
+        mustBeThere(number);
+        current.switchTo(number);
+    }
+
+    private void mustBeThere(int number) throws IOException, Refusal {
         if (!Files.isDirectory(folder(number))) {
             throw new Refusal(
                     "Nothing was changed.",
                     new Problem("There is no version " + number + ".", "", "The versions kept are " + numbers() + "."));
         }
         VersionFile.read(folder(number));
-        current.switchTo(number);
     }
 
     /**

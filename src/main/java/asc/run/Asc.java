@@ -24,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
             CompareCommand.class,
             PreviewCommand.class,
             QueryCommand.class,
+            VersionsCommand.class,
+            RollbackCommand.class,
             KeyCommand.class,
             SampleCommand.class,
             HelpCommand.class

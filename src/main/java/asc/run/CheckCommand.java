@@ -6,6 +6,7 @@ import asc.model.BuildListener;
 import asc.model.KeptScans;
 import asc.model.ModelBuild;
 import asc.model.PlainSql;
+import asc.model.Undescribed;
 import asc.problem.Problem;
 import asc.problem.Refusal;
 import asc.sample.SampleCheck;
@@ -54,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
             Connection connection = warehouse.connection();
             if (types.problems().isEmpty()) {
                 types.install(connection);
-                problems.addAll(types.runTests(connection));
+                problems.addAll(warehouse.unoptimised(() -> types.runTests(connection)));
                 if (jobs.haveShapes()) {
                     problems.addAll(jobs.disagreements(types.sqlTypes(connection)));
                 }
@@ -68,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
             SampleFolder samples = SampleFolder.read(project.sql());
             problems.addAll(samples.problems());
             if (problems.isEmpty()) {
-                problems.addAll(built(connection, definitions, models, tests, samples));
+                problems.addAll(built(warehouse, definitions, models, tests, samples));
             }
             counts.add(Words.count(jobs.names().size(), "job"));
             counts.add(Words.count(types.types().size(), "cell type"));
@@ -84,16 +85,18 @@ final class CheckCommand implements Callable<Integer> {
 
     /** The whole warehouse built from no rows, its checks run, and every model test. */
     private static List<Problem> built(
-            Connection connection, Definitions definitions, Models models, ModelTests tests, SampleFolder samples)
+            Warehouse warehouse, Definitions definitions, Models models, ModelTests tests, SampleFolder samples)
             throws Exception {
+        Connection connection = warehouse.connection();
         new Staging(connection).rebuild(definitions.jobs().loads());
         List<Problem> problems = new ArrayList<>();
         new ModelBuild(connection, models.graph(), BuildListener.SILENT)
                 .build()
                 .forEach(finding -> problems.add(finding.asProblem()));
+        problems.addAll(Undescribed.problems(connection, models.graph()));
         problems.addAll(KeptScans.problems(connection, models.graph()));
         models.checks().run(connection).forEach(finding -> problems.add(finding.asProblem()));
-        problems.addAll(tests.run(connection));
+        problems.addAll(warehouse.unoptimised(() -> tests.run(connection)));
         problems.addAll(
                 new SampleCheck(connection, samples).problems(models.graph().tables()));
         return problems;

@@ -75,8 +75,11 @@ record Definitions(Jobs jobs, TypeFolder types) {
     }
 
     private static List<String> stagingTables(Stream<LoadJob> loads) {
-        return loads.flatMap(job -> Staging.tables(job).stream())
-                .map(table -> "staging." + table)
-                .toList();
+        return loads.flatMap(Definitions::stagingTablesOf).toList();
+    }
+
+    /** The staging tables of one job, with their schema. */
+    static Stream<String> stagingTablesOf(LoadJob job) {
+        return Staging.tables(job).stream().map(table -> "staging." + table);
     }
 }

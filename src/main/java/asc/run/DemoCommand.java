@@ -1,5 +1,6 @@
 package asc.run;
 
+import asc.model.Room;
 import asc.problem.Problem;
 import asc.problem.Refusal;
 import asc.sample.SamplePlan;
@@ -40,9 +41,14 @@ final class DemoCommand implements Callable<Integer> {
             System.out.println("Sample inbox, every figure invented:");
             samples.forEach(sample -> System.out.println("  " + sample.file()));
         }
-        int code = NightCommand.run(options, "demo");
+        int code = NightCommand.run(options, "demo", "");
         if (!options.json && code == 0) {
-            System.out.println("Try: ./asc query \"select schema_name, table_name from duckdb_tables()\"");
+            Invocation typed = new Invocation(project, home);
+            System.out.println("Try, as it stands:");
+            System.out.println("  " + typed.of("status"));
+            System.out.println("  "
+                    + typed.of("query \"select table_name, comment from duckdb_tables() where schema_name = '"
+                            + Room.MARTS.schema() + "'\""));
         }
         return code;
     }

@@ -19,6 +19,18 @@ import java.util.stream.Stream;
 /** Everything a council has: its inbox, its working warehouse, its published versions. The code folder can be replaced. */
 record Home(Path path) {
 
+    /** The home that is meant where none is named: {@code ASC_HOME}, else the folder {@code home} where we are. */
+    static Path usual() {
+        String variable = System.getenv("ASC_HOME");
+        return Path.of(variable == null || variable.isBlank() ? "home" : variable)
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    boolean isUsual() {
+        return path.equals(usual());
+    }
+
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private static final FileAttribute<?>[] CLOSED = {PosixFilePermissions.asFileAttribute(OWNER_ONLY)};

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The load shape: recognise a file, land it, archive it. The file is loaded whole or nothing has changed. */
@@ -32,6 +33,7 @@ final class LoadRun {
     private ArrivedFile file;
     private UnaryOperator<String> pseudonyms;
     private Verdict verdict;
+    private Set<String> refusedBefore = Set.of();
 
     LoadRun(OpenRun run, LoadJob job, Path path) {
         this.run = run;
@@ -102,6 +104,7 @@ final class LoadRun {
 
     private Long land(Optional<LocalDate> edition, boolean again) throws Exception {
         Ledger ledger = new Ledger(run.connection());
+        refusedBefore = ledger.refusedNames(job.name(), file);
         if (!again && ledger.isLoaded(file)) {
             return null;
         }
@@ -119,7 +122,11 @@ final class LoadRun {
     }
 
     private Long archive() throws IOException {
-        new Archive(run.home().path()).keep(file);
+        Archive archive = new Archive(run.home().path());
+        archive.keep(file);
+        for (String name : refusedBefore) {
+            archive.resolve(name);
+        }
         return null;
     }
 

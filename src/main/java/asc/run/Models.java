@@ -9,13 +9,16 @@ import asc.model.Room;
 import asc.problem.Problem;
 import asc.problem.Refusal;
 import asc.publish.PublishedTable;
+import asc.publish.Source;
 import asc.query.TableName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 
 /**
  * The project's queries and checks, read and without a problem.
@@ -66,18 +69,36 @@ record Models(ModelGraph graph, Checks checks) {
     }
 
     /** What readers get: everything built from files that holds no person, and the log, which holds no cell's value. */
-    List<PublishedTable> published(Connection connection) throws SQLException {
+    List<PublishedTable> published(Connection connection, Definitions definitions) throws SQLException {
         List<PublishedTable> tables = new ArrayList<>();
         for (Model model :
                 graph.inOrder().stream().filter(each -> !each.isRestricted()).toList()) {
-            tables.add(
-                    new PublishedTable(model.name().schema(), model.name().table(), model.oneRowPer(), model.keptBy()));
+            tables.add(new PublishedTable(
+                    model.name().schema(),
+                    model.name().table(),
+                    model.oneRowPer(),
+                    model.keptBy(),
+                    model.room() == Room.MARTS,
+                    sources(model, definitions)));
         }
         for (String table : tablesOf(connection, Room.LOG)) {
             TableName name = TableName.of(table);
             tables.add(new PublishedTable(name.schema(), name.table(), List.of()));
         }
         return tables;
+    }
+
+    /** The jobs whose rows a table is made from, in the order of their names. */
+    private List<Source> sources(Model model, Definitions definitions) {
+        SortedSet<TableName> behind = graph.givenBehind(model);
+        return definitions.jobs().loads().stream()
+                .filter(job ->
+                        Definitions.stagingTablesOf(job).map(TableName::of).anyMatch(behind::contains))
+                .map(job -> graph.folder().descriptions().source(job.name()))
+                .map(said ->
+                        new Source(said.job(), said.publisher(), said.address(), said.licence(), said.licenceAddress()))
+                .sorted(Comparator.comparing(Source::name))
+                .toList();
     }
 
     private static List<String> tablesOf(Connection connection, Room room) throws SQLException {

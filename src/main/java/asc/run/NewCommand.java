@@ -3,9 +3,11 @@ package asc.run;
 import asc.definition.Jobs;
 import asc.definition.LoadJob;
 import asc.draft.JobDraft;
+import asc.draft.PersonalHeadings;
 import asc.draft.TypeGuesses;
 import asc.problem.Problem;
 import asc.problem.Refusal;
+import asc.pseudonym.Key;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,9 +92,20 @@ final class NewCommand implements Callable<Integer> {
             try (Warehouse warehouse = Warehouse.empty(project)) {
                 definitions.types().install(warehouse.connection());
                 TypeGuesses guesses = new TypeGuesses(
-                        warehouse.connection(), definitions.types().guessed());
+                        warehouse.connection(),
+                        definitions.types().guessed(),
+                        definitions.types().guessedForEditions());
+                PersonalHeadings people = PersonalHeadings.read(
+                        project.jobs().resolve("people.csv"),
+                        definitions.types().names());
                 return JobDraft.of(
-                        file.toAbsolutePath(), called, told, guesses, (name, text) -> read(definitions, name, text));
+                        file.toAbsolutePath(),
+                        called,
+                        told,
+                        guesses,
+                        people,
+                        Key.random(1)::pseudonym,
+                        (name, text) -> read(definitions, name, text));
             }
         }
 
@@ -133,9 +146,10 @@ final class NewCommand implements Callable<Integer> {
                 return;
             }
             System.out.println("jobs/" + called + ".yaml is drafted. Read it, then:");
-            System.out.println("  ./asc check");
+            Invocation typed = new Invocation(Project.find(), options.home());
+            System.out.println("  " + typed.of("check"));
             String edition = text.contains("\nedition:") ? "" : " --edition YYYY-MM-DD";
-            System.out.println("  ./asc preview " + called + " \"" + file + "\"" + edition);
+            System.out.println("  " + typed.of("preview " + called + " \"" + file + "\"" + edition));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "night",
@@ -14,18 +15,22 @@ final class NightCommand implements Callable<Integer> {
     @Mixin
     private Options options;
 
+    @Option(names = "--why", paramLabel = "TEXT", description = Options.WHY, defaultValue = "")
+    private String why;
+
     @Override
     public Integer call() throws Exception {
-        return run(options, "night");
+        return run(options, "night", why);
     }
 
     /** Runs a night and prints what became of it; gives the exit code. */
-    static int run(Options options, String command) throws Exception {
+    static int run(Options options, String command, String why) throws Exception {
         Project project = Project.find();
         Definitions definitions = Definitions.read(project);
         Home home = options.home();
         home.prepare();
         try (OpenRun run = new OpenRun(home, project, options.settings(), definitions, command, options.quiet)) {
+            run.because(why);
             List<Outcome> outcomes = new Night(run).run();
             return Outcomes.tell(outcomes, run, options.json);
         }

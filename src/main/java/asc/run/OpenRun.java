@@ -28,6 +28,7 @@ final class OpenRun implements AutoCloseable {
     private final String gitCommit;
     private final List<Runnable> notes = new ArrayList<>();
     private String verdict = "fault";
+    private String why = "";
 
     /**
      * Begins a run, after clearing away what a run that died has left.
@@ -102,6 +103,20 @@ final class OpenRun implements AutoCloseable {
 
     String gitCommit() {
         return gitCommit;
+    }
+
+    /** Why it was asked for; empty for an ordinary night. */
+    String why() {
+        return why;
+    }
+
+    void because(String reason) {
+        this.why = reason;
+    }
+
+    /** Who runs us, by the name this system knows them by. */
+    static String who() {
+        return System.getProperty("user.name", "");
     }
 
     /** Work that gives the number of rows that came out, or null where rows say nothing. */

@@ -9,6 +9,8 @@ import picocli.CommandLine.Option;
 /** The options every command takes. */
 final class Options {
 
+    static final String WHY = "Why it is run, for whoever asks: it stands in the version it makes (asc versions).";
+
     @Option(
             names = "--home",
             paramLabel = "DIR",
@@ -22,9 +24,7 @@ final class Options {
     boolean quiet;
 
     Home home() {
-        String variable = System.getenv("ASC_HOME");
-        Path path = home != null ? home : Path.of(variable == null || variable.isBlank() ? "home" : variable);
-        return new Home(path.toAbsolutePath().normalize());
+        return new Home(home == null ? Home.usual() : home.toAbsolutePath().normalize());
     }
 
     /** The home's settings; a problem in them is wrong usage. */

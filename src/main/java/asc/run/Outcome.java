@@ -29,9 +29,20 @@ record Outcome(String job, String file, String verdict, String text) {
                 + (verdict.revision() > 1 ? ", revision " + verdict.revision() : "") + ".\n  "
                 + Words.count(verdict.read(), "row") + " read = " + Words.number(verdict.loaded()) + " loaded + "
                 + Words.number(verdict.rejected()) + " rejected + " + Words.number(verdict.duplicate())
-                + " duplicate + " + Words.number(verdict.ignored()) + " ignored; "
+                + " duplicate + " + Words.number(verdict.ignored()) + " ignored" + headers(verdict) + "; "
                 + Words.count(verdict.issues(), "issue") + ".";
         return new Outcome(job.name(), name, "loaded", text);
+    }
+
+    /** A person who sees that a row was ignored asks which. */
+    private static String headers(Verdict verdict) {
+        if (verdict.ignored() == 0) {
+            return "";
+        }
+        String words = Words.count(verdict.headers(), "header row");
+        return verdict.ignored() == verdict.headers()
+                ? " (" + words + ")"
+                : " (" + words + ", else titles, notes and blank rows)";
     }
 
     static Outcome known(LoadJob job, Path path) {
@@ -65,12 +76,18 @@ record Outcome(String job, String file, String verdict, String text) {
         return new Outcome("run", "", "nothing", "No file waits in the inbox of these jobs. Nothing was done.");
     }
 
-    static Outcome unchanged(int version) {
+    /** @param made the version that was made from what is there, {@code inForce} or a later one that was rolled back */
+    static Outcome unchanged(int made, int inForce) {
+        String text =
+                "Nothing new: version " + made + " was made from the same files and the same code. No new version.";
         return new Outcome(
                 "publish",
                 "",
                 "unchanged",
-                "Nothing new: version " + version + " was made from the same files and the same code. No new version.");
+                made == inForce
+                        ? text
+                        : text + "\nVersion " + inForce + " stays in force, since version " + made
+                                + " was rolled back. To put that in force again: asc rollback " + made);
     }
 
     static Outcome nothingLoaded() {

@@ -22,6 +22,7 @@ final class Outcomes {
             System.out.println(JsonMapper.builder().build().writeValueAsString(document));
         } else {
             outcomes.forEach(outcome -> System.out.println(outcome.job() + "  " + outcome.text()));
+            new NextSteps(run, outcomes).lines().forEach(System.out::println);
         }
         return switch (verdict) {
             case "fault" -> Asc.FAULT;

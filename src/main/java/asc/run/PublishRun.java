@@ -1,5 +1,6 @@
 package asc.run;
 
+import asc.database.DuckDb;
 import asc.definition.PublishJob;
 import asc.landing.Ledger;
 import asc.landing.Staging;
@@ -67,10 +68,11 @@ final class PublishRun {
                             "recover",
                             "Handed out now: a run had died before it could.");
         }
-        if (!again
-                && current.map(Version::fingerprint).filter(fingerprint::equals).isPresent()) {
-            return Outcome.unchanged(current.get().version());
+        Optional<Version> same = again ? Optional.empty() : versions.madeFrom(fingerprint);
+        if (same.isPresent()) {
+            return Outcome.unchanged(same.get().version(), current.orElseThrow().version());
         }
+        DuckDb.lock(run.connection());
         try {
             run.history().run(JOB, run.runId(), "", steps(fingerprint));
             return Outcome.published(sealed, findings, run.home(), put, notMade);
@@ -148,7 +150,7 @@ final class PublishRun {
 
     private Long copy() throws Exception {
         publication = Publication.begin(versions);
-        publication.copy(run.connection(), models.published(run.connection()));
+        publication.copy(run.connection(), models.published(run.connection(), run.definitions()));
         if (publication.wasDoubted()) {
             run.log()
                     .tell(

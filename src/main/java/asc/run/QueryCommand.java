@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "query",
-        description = "Runs SQL, read-only, over the published version.",
+        description = "Runs SQL, read-only, over the published version; or over the restricted working warehouse.",
         mixinStandardHelpOptions = true)
 final class QueryCommand implements Callable<Integer> {
 
@@ -28,40 +28,58 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--format", description = "table, csv or json; table unless said.", defaultValue = "table")
     private String format;
 
+    @Option(
+            names = "--working",
+            description = "Over the working warehouse, with staging and people; not while a run is in progress.")
+    private boolean working;
+
     @Parameters(paramLabel = "SQL", description = "One query.")
     private String sql;
 
     @Override
     public Integer call() throws Exception {
         Grid.Format chosen = format();
-        Path published = options.home().published().resolve("current").resolve("asc.duckdb");
-        if (!Files.exists(published)) {
-            throw new Refusal(
-                    "The query was not run.",
-                    new Problem("Nothing is published yet.", "", "Run: asc night, or for sample data: asc demo"));
-        }
-        try (Connection connection = DuckDb.openToRead(published);
+        Path database = database();
+        // So opened a query reads the one database and nothing else of this machine. While the working warehouse is
+        // read no run may begin; what is published is never held.
+        try (HomeLock held = working ? HomeLock.take(options.home(), "query --working") : null;
+                Connection connection =
+                        DuckDb.openToRead(database, options.settings().memory());
                 Statement statement = connection.createStatement()) {
-            harden(statement);
             try (ResultSet result = statement.executeQuery(sql)) {
                 Grid.of(result).print(chosen, System.out);
+            } catch (SQLException fault) {
+                throw new Options.WrongUsage("The query cannot be run.\n  " + reason(fault, connection));
             }
-        } catch (SQLException fault) {
-            // What is published holds no personal value, so DuckDB's own message may be shown whole.
-            throw new Options.WrongUsage("The query cannot be run.\n  "
-                    + fault.getMessage()
-                            .replaceFirst(
-                                    "(?s)^Invalid Input Error: Attempting to execute an unsuccessful[^\n]*\nError: ",
-                                    "")
-                            .strip());
         }
         return 0;
     }
 
-    /** A query reads the published version and nothing else of this machine. */
-    private static void harden(Statement statement) throws SQLException {
-        statement.execute("set enable_external_access = false");
-        statement.execute("set lock_configuration = true");
+    private Path database() throws Refusal {
+        Home home = options.home();
+        Path database =
+                working ? home.warehouse() : home.published().resolve("current").resolve("asc.duckdb");
+        if (!Files.exists(database)) {
+            throw new Refusal(
+                    "The query was not run.",
+                    new Problem(
+                            working ? "Nothing is loaded yet." : "Nothing is published yet.",
+                            "",
+                            "Run: asc night, or for sample data: asc demo"));
+        }
+        return database;
+    }
+
+    private String reason(SQLException fault, Connection connection) throws Exception {
+        // Whoever may read the database may read what DuckDB says of it.
+        String message = fault.getMessage()
+                .replaceFirst("(?s)^Invalid Input Error: Attempting to execute an unsuccessful[^\n]*\nError: ", "")
+                .strip();
+        return working || !message.startsWith("Catalog Error")
+                ? message
+                : new NotPublished(Project.find(), options.home(), connection)
+                        .of(sql)
+                        .orElse(message);
     }
 
     private Grid.Format format() throws Options.WrongUsage {

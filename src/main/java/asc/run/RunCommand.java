@@ -48,6 +48,9 @@ final class RunCommand implements Callable<Integer> {
                     "Load again what is loaded: the newest edition, or the one --edition names; of a publish job, publish again.")
     private boolean reprocess;
 
+    @Option(names = "--why", paramLabel = "TEXT", description = Options.WHY, defaultValue = "")
+    private String why;
+
     @Override
     public Integer call() throws Exception {
         Project project = Project.find();
@@ -57,6 +60,7 @@ final class RunCommand implements Callable<Integer> {
         home.prepare();
         try (OpenRun run = new OpenRun(
                 home, project, options.settings(), definitions, "run " + String.join(" ", names), options.quiet)) {
+            run.because(why);
             return Outcomes.tell(run(run), run, options.json);
         }
     }

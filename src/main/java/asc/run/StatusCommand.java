@@ -6,18 +6,23 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "status",
         description =
-                "What a run read, loaded, rejected and built, and how long each step took; the last run unless said.",
+                "How things stand: the last run, what was read of each source, what needs somebody. Of a named run: all it read,"
+                        + " loaded, rejected and built, and how long each step took.",
         mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
 
     @Mixin
     private Options options;
+
+    @Option(names = "--files", description = "Every file and every sheet that was ever loaded, too.")
+    private boolean files;
 
     @Parameters(paramLabel = "RUN", arity = "0..1", description = "A run, as the list of runs names it.")
     private String runId;
@@ -30,58 +35,37 @@ final class StatusCommand implements Callable<Integer> {
             return 0;
         }
         try (Reading log = reading.get()) {
-            tell(log);
+            StatusParts parts = new StatusParts(log);
+            if (options.json) {
+                System.out.println(JsonMapper.builder().build().writeValueAsString(document(parts)));
+            } else if (runId == null) {
+                new StatusPage(options.home(), parts, System.out).print(files);
+            } else {
+                print(parts.of(runId, false));
+            }
         }
         return 0;
     }
 
-    private void tell(Reading log) throws Exception {
-        String run = runId == null ? "(select max(run_id) from log.run)" : "'" + runId.replace("'", "''") + "'";
-        Map<String, Grid> parts = new LinkedHashMap<>();
-        parts.put(
-                "runs",
-                log.query("select run_id, command, started_at, ended_at, verdict from log.run"
-                        + " order by started_at desc limit 5"));
-        Grid one = log.query(
-                "select run_id, command, started_at, ended_at, verdict, git_commit from log.run where run_id = " + run);
-        if (one.isEmpty()) {
-            throw new Options.WrongUsage("There is no run \"" + runId + "\". asc status lists the last ones.");
+    /** Of no run in particular: the last run, and the files of every run. */
+    private Map<String, Object> document(StatusParts parts) throws Exception {
+        Map<String, Object> document = new LinkedHashMap<>();
+        Grid runs = parts.runs();
+        document.put("runs", runs.asMaps());
+        if (runId != null || !runs.isEmpty()) {
+            String run = runId == null ? (String) runs.asMaps().get(0).get("run_id") : runId;
+            parts.of(run, runId == null).forEach((name, grid) -> document.put(name, grid.asMaps()));
         }
-        parts.put("run", one);
-        parts.put(
-                "files",
-                log.query("select file_id, job, name, edition, revision, verdict, rows_read, rows_loaded,"
-                        + " rows_rejected, rows_duplicate, rows_ignored, issues from log.file where run_id = " + run
-                        + " order by loaded_at"));
-        parts.put(
-                "sheets",
-                log.query("select file_id, sheet, table_name, s.rows_read, s.rows_loaded, s.rows_rejected,"
-                        + " s.rows_duplicate, s.rows_ignored, cells from log.sheet as s join log.file using (file_id) where run_id = "
-                        + run + " order by file_id, s.rowid"));
-        parts.put(
-                "issues",
-                log.query("select file_id, sheet, \"row\", \"column\", severity, message from log.issue"
-                        + " join log.file using (file_id) where run_id = " + run + " order by all limit 1000"));
-        parts.put(
-                "steps",
-                log.query("select job, step, rows, milliseconds, verdict from log.step where run_id = " + run
-                        + " order by started_at"));
-        parts.put(
-                "findings",
-                log.query("select check_name, severity, rows, message from log.finding where run_id = " + run));
-        print(parts, log.isPublishedCopy());
+        if (runId == null) {
+            document.put("sources", parts.sources().asMaps());
+            document.put("refused", StatusPage.refused(options.home(), parts));
+            document.put("warnings", parts.warnings().asMaps());
+            document.put("last_findings", parts.findings().asMaps());
+        }
+        return document;
     }
 
-    private void print(Map<String, Grid> parts, boolean published) {
-        if (options.json) {
-            Map<String, Object> document = new LinkedHashMap<>();
-            parts.forEach((name, grid) -> document.put(name, grid.asMaps()));
-            System.out.println(JsonMapper.builder().build().writeValueAsString(document));
-            return;
-        }
-        if (published) {
-            System.out.println("A run is in progress; this is what the published version tells.");
-        }
+    private static void print(Map<String, Grid> parts) {
         parts.forEach((name, grid) -> {
             if (!grid.isEmpty()) {
                 System.out.println("\n" + name);

@@ -17,12 +17,14 @@ final class Warehouse implements AutoCloseable {
     /** The home's own, made when it is not there. */
     static Warehouse of(Home home, Settings settings, Project project) throws SQLException {
         return new Warehouse(
-                DuckDb.open(home.warehouse(), settings.memory(), settings.threads(), home.temporary()), project);
+                DuckDb.open(
+                        home.warehouse(), settings.memory(), settings.threads(), home.temporary(), home.published()),
+                project);
     }
 
-    /** An empty one that is gone when closed. */
+    /** An empty one that is gone when closed; samples read the CSV files beside their queries. */
     static Warehouse empty(Project project) throws SQLException {
-        return new Warehouse(DuckDb.inMemory(), project);
+        return new Warehouse(DuckDb.inMemory(project.sql()), project);
     }
 
     private Warehouse(Connection connection, Project project) throws SQLException {
@@ -61,6 +63,16 @@ final class Warehouse implements AutoCloseable {
         }
     }
 
+    /** Runs many queries over a few rows each without optimising them: optimising would take most of the time. */
+    <T> T unoptimised(Change<T> work) throws Exception {
+        execute("pragma disable_optimizer");
+        try {
+            return work.make();
+        } finally {
+            execute("pragma enable_optimizer");
+        }
+    }
+
     boolean isInTransaction() {
         return inTransaction;
     }
@@ -84,9 +96,13 @@ final class Warehouse implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("checkpoint");
-        }
+        execute("checkpoint");
         connection.close();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

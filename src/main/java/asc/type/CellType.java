@@ -14,6 +14,7 @@ import java.util.List;
  *     and {@code edition}, or {@value #PSEUDONYM}; empty for a cell that is landed as it is
  * @param beware what misleads; empty when nothing does
  * @param guess how early it is tried on a column nobody has described, 1 first; 0 for never
+ * @param guessEdition how early it is tried on words that may name a file's edition, 1 first; 0 for never
  * @param macro the statement that creates the macro
  * @param tests the tests beneath it
  */
@@ -26,6 +27,7 @@ public record CellType(
         String landsAs,
         String beware,
         int guess,
+        int guessEdition,
         String macro,
         List<Test> tests) {
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class CellTypeReader {
 
     private static final List<String> WORDS =
-            List.of("type", "reads", "refuses", "takes", "lands as", "beware", "guess");
+            List.of("type", "reads", "refuses", "takes", "lands as", "beware", "guess", "edition guess");
     private static final Pattern READS_AND_REFUSES = Pattern.compile("(.*?)\\s{2,}refuses\\s{2,}(.*)");
     private static final Pattern MACRO = Pattern.compile(
             "\\s*create\\s+or\\s+replace\\s+macro\\s+types\\.(\\w+)\\s*\\((\\w+(?:\\s*,\\s*\\w+)*)\\)\\s+as\\b.*",
@@ -55,20 +55,21 @@ final class CellTypeReader {
                 header.value("takes"),
                 header.value("lands as"),
                 header.value("beware"),
-                guess(),
+                guess("guess"),
+                guess("edition guess"),
                 macro(),
                 tests());
     }
 
-    private int guess() {
-        String guess = header.value("guess");
+    private int guess(String word) {
+        String guess = header.value(word);
         if (guess.matches("\\d{1,3}")) {
             return Integer.parseInt(guess);
         }
         if (!guess.isEmpty()) {
             problems.accept(file.problem(
-                    header.line("guess"),
-                    "\"guess\" takes a number: how early the type is tried on a new column.",
+                    header.line(word),
+                    "\"" + word + "\" takes a number: how early the type is tried on what nobody has described.",
                     "Write 1 for the narrowest; leave it out where it must never be guessed."));
         }
         return 0;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,9 +66,18 @@ public record TypeFolder(List<CellType> types, List<Problem> problems) {
 
     /** The names of the types that may be guessed for a column nobody has described, those to be tried first in front. */
     public List<String> guessed() {
+        return inOrder(CellType::guess);
+    }
+
+    /** The names of the types that may read a file's edition from its name, those to be tried first in front. */
+    public List<String> guessedForEditions() {
+        return inOrder(CellType::guessEdition);
+    }
+
+    private List<String> inOrder(ToIntFunction<CellType> guess) {
         return forCells()
-                .filter(type -> type.guess() > 0)
-                .sorted(Comparator.comparingInt(CellType::guess).thenComparing(CellType::name))
+                .filter(type -> guess.applyAsInt(type) > 0)
+                .sorted(Comparator.comparingInt(guess).thenComparing(CellType::name))
                 .map(CellType::name)
                 .toList();
     }

@@ -71,6 +71,20 @@ class ChecksTest {
     }
 
     @Test
+    void aFileIsCalledByItsNameInWhatACheckFinds() throws Exception {
+        orchard.execute("create schema if not exists log");
+        orchard.execute("create table if not exists log.file (file_id varchar, name varchar)");
+        orchard.execute("insert into log.file (file_id, name) values ('0123456789abcdef', 'Crates of May.xlsx')");
+        orchard.file("checks/all_crates.sql", """
+                        -- warn: Crates stand about.
+                        select '0123456789abcdef' as file_id, 'fedcba9876543210' as file_id_b, crate.crate_id
+                        from staging.crate as crate where crate.crate_id = 1
+                        """);
+        assertThat(checks().run(orchard.connection()).get(0).examples())
+                .containsExactly("file \"Crates of May.xlsx\", file_id_b fedcba9876543210, crate_id 1");
+    }
+
+    @Test
     void aCheckThatCannotBeReadOrReadsWhatItMayNotIsAProblem() throws Exception {
         orchard.file("checks/a.sql", "select 1 from warehouse.apple")
                 .file("checks/b.sql", "-- warn:\nselect 1 from warehouse.aple")

@@ -63,6 +63,10 @@ class GrowingPublicationTest {
         publish(RINGED, SPECIES);
         assertPublishedAsInTheWarehouse();
 
+        run("update warehouse.ringed set species = 'still of no month' where edition is null");
+        publish(RINGED, SPECIES);
+        assertPublishedAsInTheWarehouse();
+
         run("delete from warehouse.ringed");
         publish(RINGED, SPECIES);
         assertPublishedAsInTheWarehouse();

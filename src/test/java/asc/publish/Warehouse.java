@@ -14,10 +14,26 @@ final class Warehouse {
     static final List<PublishedTable> TABLES = List.of(
             new PublishedTable("marts", "bird", List.of("ring")), new PublishedTable("log", "round", List.of()));
 
+    /** The same, the birds as files of their own too. */
+    static final List<PublishedTable> WITH_FILES = List.of(
+            new PublishedTable(
+                    "marts",
+                    "bird",
+                    List.of("ring"),
+                    "",
+                    true,
+                    List.of(new Source(
+                            "load-birds",
+                            "The ringers",
+                            "https://example.org/birds",
+                            "OGL-UK-3.0",
+                            "https://example.org/ogl"))),
+            new PublishedTable("log", "round", List.of()));
+
     private Warehouse() {}
 
     static Connection open(Path folder) throws SQLException {
-        return DuckDb.open(folder.resolve("work.duckdb"), "200MB", 1, folder.resolve("spill"));
+        return DuckDb.open(folder.resolve("work.duckdb"), "200MB", 1, folder.resolve("spill"), folder);
     }
 
     /** Writes both tables anew. */
@@ -50,6 +66,7 @@ final class Warehouse {
                 madeAt,
                 "abc1234",
                 "night",
+                "the monthly print",
                 "publish-birds",
                 List.of(new Version.Input("birds.ods", "2026-02-01", "00ff")),
                 List.of(),

@@ -65,6 +65,27 @@ class EndToEndTest {
     }
 
     @Test
+    void every_column_that_is_published_says_what_it_means() throws Exception {
+        assertThat(rows("select distinct column_name from duckdb_columns() where comment is null and not internal"))
+                .as("add a row for each to sql/descriptions/columns.csv")
+                .isEmpty();
+        assertThat(rows("select comment from duckdb_columns() where schema_name = 'marts' and column_name = 'band'"))
+                .isNotEmpty()
+                .allMatch(comment -> comment.endsWith("not a significance test"));
+    }
+
+    @Test
+    void the_last_lines_are_commands_that_work_as_pasted() {
+        assertThat(demo.out().lines().toList().subList((int) demo.out().lines().count() - 3, (int)
+                        demo.out().lines().count()))
+                .containsExactly(
+                        "Try, as it stands:",
+                        "  ./asc status --home " + home,
+                        "  ./asc query \"select table_name, comment from duckdb_tables() where schema_name = 'marts'\" --home "
+                                + home);
+    }
+
+    @Test
     void the_published_file_is_alone_and_an_older_driver_can_open_it() throws Exception {
         try (Stream<Path> files = Files.list(home.resolve("published/v1"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -118,10 +139,71 @@ class EndToEndTest {
     }
 
     @Test
+    void a_query_of_what_is_not_published_says_what_is_and_how_to_see_the_rest() {
+        String at = home.toString();
+        Console staging = Console.run("query", "--home", at, "select * from staging.ascof_time_series");
+        assertThat(staging.code()).isEqualTo(2);
+        assertThat(staging.err())
+                .contains("The table staging.ascof_time_series is not in the published version.")
+                .contains("That holds only reference, warehouse (without people), measures, marts and log.")
+                .contains("preview JOB FILE", "query --working")
+                .doesNotContain("does not exist");
+        assertThat(Console.run("query", "--home", at, "select * from warehouse.staff_member")
+                        .err())
+                .contains("The table warehouse.staff_member is not in the published version: it holds people.");
+        assertThat(Console.run("query", "--home", at, "select * from marts.ascof_outcom")
+                        .err())
+                .contains("The nearest known name is marts.ascof_outcome.");
+        Console working = Console.run(
+                "query", "--working", "--home", at, "select count(*) > 0 as some from staging.ascof_time_series");
+        assertThat(working.out()).as(working.err()).contains("true");
+    }
+
+    @Test
+    void versions_are_listed_and_put_in_force_by_whoever_says_why() {
+        String at = home.toString();
+        Console versions = Console.run("versions", "--home", at, "--json");
+        assertThat(versions.code()).isZero();
+        assertThat(versions.out()).startsWith("{\"versions\":[{\"version\":1,\"in_force\":\"yes\"");
+        assertThat(Console.run("rollback", "1", "--home", at).code())
+                .as("without a reason")
+                .isEqualTo(2);
+        Console gone = Console.run("rollback", "9", "--home", at, "--why", "a try");
+        assertThat(gone.code()).isEqualTo(3);
+        assertThat(gone.out()).contains("There is no version 9.");
+        Console done = Console.run("rollback", "v1", "--home", at, "--why", "a try");
+        assertThat(done.code()).isZero();
+        assertThat(Console.run("versions", "--home", at).out()).contains("Put in force by hand:", "a try");
+    }
+
+    @Test
+    void what_is_published_is_described_and_lies_beside_the_database_too() throws Exception {
+        Path current = home.resolve("published/current");
+        String page = Files.readString(current.resolve("dictionary.html"));
+        assertThat(page).contains("marts.ascof_outcome").doesNotContain("<td></td><td></td></tr>");
+        for (String mart : rows("select table_name from duckdb_tables() where schema_name = 'marts'")) {
+            assertThat(current.resolve("csv/marts." + mart + ".csv")).isNotEmptyFile();
+            assertThat(current.resolve("parquet/marts." + mart + ".parquet")).isNotEmptyFile();
+        }
+    }
+
+    @Test
     void status_and_jobs_tell_what_happened() {
         Console status = Console.run("status", "--home", home.toString());
         assertThat(status.code()).isZero();
-        assertThat(status.out()).contains("demo", "done", "rows_rejected");
+        assertThat(status.out())
+                .contains(
+                        "Last run: asc demo, ", ": done in ", "In force: version 1, ", "rows read", "of which headers")
+                .contains("Rows read = loaded + rejected + duplicate + ignored.")
+                .contains("What needs somebody\n", "sample_data_is_loaded");
+        assertThat(status.out().lines().count()).as(status.out()).isLessThan(40);
+        Console files = Console.run("status", "--files", "--home", home.toString());
+        assertThat(files.out()).contains("\nFiles\n", "\nSheets", "rows_rejected", "Table_1a");
+        String run = status.out().replaceAll("(?s).*\\[(\\d+T\\d+Z-\\d+)\\].*", "$1");
+        assertThat(Console.run("status", run, "--home", home.toString()).out())
+                .contains("\nfiles\n", "\nsheets\n", "\nsteps\n", "\nfindings\n");
+        assertThat(Console.run("status", "--json", "--home", home.toString()).out())
+                .contains("\"sheets\":[{\"file\":", "\"refused\":[]", "\"sources\":[{\"source\":");
         Console jobs = Console.run("jobs", "--home", home.toString(), "--json");
         assertThat(jobs.out()).startsWith("[{\"job\":").contains("\"files\":\"1\"");
     }

@@ -68,6 +68,93 @@ class NewLoadTest {
     }
 
     @Test
+    void percentages_and_marks_for_nothing_have_types_and_the_month_in_a_name_is_the_edition() throws IOException {
+        Path gyms = new Books()
+                .sheet(
+                        "Gyms",
+                        List.of("Gyms of the county"),
+                        List.of("Site code", "Name", "Full", "Members", "Note"),
+                        List.of("G1", "North", "75%", 12, "-"),
+                        List.of("G2", "South", "-", "-", "shut"),
+                        List.of("G3", "West", "62.5%", "*", "shut"),
+                        List.of("G4", "East", "[c]", "..", "-"),
+                        List.of("Source: the gyms' own books"))
+                .writeTo(folder.resolve("Gyms Sept 2026 v2.xlsx"));
+        Console drafted = Console.run("new", "load", gyms.toString());
+        assertThat(drafted.code()).as(drafted.out() + drafted.err()).isZero();
+        assertThat(linesOf("load-gyms"))
+                .contains(
+                        "file name: \"Gyms {edition} v*\"",
+                        "type: first_of_month",
+                        "blank when: [\"-\", \"..\"]",
+                        "markers: [\"[c]\", \"*\"]",
+                        "full percent Full",
+                        "members whole_number Members",
+                        "note text Note",
+                        "ignored rows: |",
+                        "site_code Source:*",
+                        "# Look at the column \"Name\": if it names people or says where they live, ignore it.")
+                .noneMatch(line -> line.startsWith("personal:"));
+        Console preview = Console.run("preview", "load-gyms", gyms.toString());
+        assertThat(preview.out())
+                .contains("can be loaded: edition 1 September 2026")
+                .contains(
+                        "4 loaded + 0 rejected + 0 duplicate + 3 ignored (1 header row, else titles, notes and blank rows);")
+                .contains("; 0 issues.");
+    }
+
+    @Test
+    void columns_that_look_like_people_are_ignored_or_landed_as_pseudonyms_and_ages_and_it_is_said_why()
+            throws IOException {
+        Path coaches = new Books()
+                .sheet(
+                        "Coaches",
+                        List.of("Staff number", "Surname", "Ref", "DOB", "Reach them at", "Address", "Hours"),
+                        List.of("0012", "Quill", "QQ123456C", "01/02/1980", "a.quill@example.org", "1 High St", 37),
+                        List.of("0013", "Vane", "QQ123457A", "11/12/1991", "b.vane@example.org", "2 High St", 20))
+                .writeTo(folder.resolve("Coaches 2026-09-30.xlsx"));
+        Console drafted = Console.run("new", "load", coaches.toString());
+        assertThat(drafted.code()).as(drafted.out() + drafted.err()).isZero();
+        assertThat(linesOf("load-coaches"))
+                .contains(
+                        "personal: yes # columns below look as if they were about people: read why beside each",
+                        "# Staff number: a staff or reference number is landed as a pseudonym",
+                        "staff_number pseudonym! Staff number",
+                        "# DOB: a date of birth is landed as an age band at the edition",
+                        "dob age_band! DOB",
+                        "hours whole_number! Hours",
+                        "one row per: staff_number # true of this file; is it what a row is?",
+                        "ignored: |",
+                        "# Surname: it names a person",
+                        "Surname",
+                        "# Ref: a National Insurance number names one person",
+                        "Ref",
+                        "# Reach them at: an e-mail address names a person",
+                        "Address");
+        Console preview = Console.run("preview", "load-coaches", coaches.toString());
+        assertThat(preview.out())
+                .contains("2 loaded + 0 rejected", "; 0 issues.", "k1-", "45-54", "25-34")
+                .doesNotContain("Quill", "QQ123456C", "0012", "example.org", "High St", "1980");
+    }
+
+    @Test
+    void what_is_no_date_of_birth_after_all_is_ignored() throws IOException {
+        Path coaches = new Books()
+                .sheet(
+                        "Coaches",
+                        List.of("Staff number", "Date of birth"),
+                        List.of("A12", "01/02/1980"),
+                        List.of("A13", "on file"))
+                .writeTo(folder.resolve("Coaches 2026-09-30.xlsx"));
+        Console.run("new", "load", coaches.toString());
+        assertThat(linesOf("load-coaches"))
+                .contains("Date of birth")
+                .doesNotContain("date_of_birth age_band Date of birth");
+        assertThat(Console.run("preview", "load-coaches", coaches.toString()).out())
+                .contains("2 loaded", "; 0 issues.");
+    }
+
+    @Test
     void a_job_that_is_there_is_not_written_over() throws IOException {
         Path pools = pools();
         Console.run("new", "load", pools.toString());
@@ -183,6 +270,10 @@ class NewLoadTest {
                         List.of("P3", "3 May 2003", 0, "Y", 60, 5, 8),
                         Arrays.asList("P4", "4 May 2004", "-", "N", 70, null, 9))
                 .writeTo(folder.resolve("Pools September 2026.xlsx"));
+    }
+
+    private List<String> linesOf(String name) throws IOException {
+        return job(name).lines().map(line -> line.replaceAll(" +", " ").strip()).toList();
     }
 
     private String job(String name) throws IOException {

@@ -132,8 +132,14 @@ class RefusedFilesTest {
 
         String told = reasons + "Nothing was changed. The last good edition is 31 March 2025.\n";
         assertThat(night.code()).as(night.said()).isEqualTo(3);
-        assertThat(anyLine(night.out())).isEqualTo("load-ascof-time-series  " + told + NOTHING_NEW);
         Path refused = home.path().resolve("refused");
+        assertThat(anyLine(night.out()))
+                .isEqualTo("load-ascof-time-series  " + told + NOTHING_NEW
+                        + "\nSomebody is needed (exit code 3):\n"
+                        + "  1 file was refused, and changed nothing. The rest went on: no other file was new.\n"
+                        + "  " + name + ": read why above, or in " + refused.resolve(name + ".problems.txt")
+                        + "; mend the file (or its job), and save it in the inbox again.\n"
+                        + "  What still needs somebody, any time: ./asc status --home " + home.path() + "\n");
         assertThat(refused.resolve(name)).hasSize(bytes);
         assertThat(anyLine(Files.readString(refused.resolve(name + ".problems.txt"))))
                 .isEqualToIgnoringNewLines(told);
@@ -156,8 +162,21 @@ class RefusedFilesTest {
 
         assertThat(night.code()).as(night.said()).isEqualTo(3);
         assertThat(anyLine(night.out()))
-                .contains("ascof_before.ods was not loaded.", "ascof_new.ods is loaded", "Version 2 is published.");
+                .contains("ascof_before.ods was not loaded.", "ascof_new.ods is loaded", "Version 2 is published.")
+                .contains("The rest went on: 1 file loaded.");
         assertThat(other.night().code()).isZero();
+        assertThat(other.run("status").out())
+                .contains("  Refused: ascof_before.ods (load-ascof-time-series), ")
+                .contains("Its name ends in .ods, but it is plain text")
+                .contains("The file lies in " + other.path().resolve("refused/ascof_before.ods"))
+                .contains("What to do: " + other.path().resolve("refused/ascof_before.ods.problems.txt"));
+
+        other.put(
+                EditedOds.of(SampleWorkbook.file(), folder.resolve("mended"), CONTENT, cell("Notes", "Remarks")),
+                "ascof_before.ods");
+        assertThat(other.night().code()).isZero();
+        assertThat(other.files("refused")).as("what was refused is loaded now").isEmpty();
+        assertThat(other.run("status").out()).doesNotContain("Refused");
     }
 
     private static void assertThatNothingHasChanged() throws Exception {

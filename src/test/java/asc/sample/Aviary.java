@@ -45,8 +45,8 @@ record Aviary(Path folder) {
         }
     }
 
-    private static Connection connection() throws Exception {
-        Connection connection = DuckDb.inMemory();
+    private Connection connection() throws Exception {
+        Connection connection = DuckDb.inMemory(folder);
         try (Statement statement = connection.createStatement()) {
             statement.execute("create schema reference");
             statement.execute("create table reference.garden as from (values (1, 'North'), (2, 'South')) as"

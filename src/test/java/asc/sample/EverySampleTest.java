@@ -76,7 +76,7 @@ class EverySampleTest {
 
     private static List<WrittenSample> write(Path folder) throws Exception {
         SamplePlan plan = new SamplePlan("E08000026", SamplePlan.Size.small, 20261122, 2, YearMonth.of(2026, 10));
-        try (Connection connection = DuckDb.inMemory()) {
+        try (Connection connection = DuckDb.inMemory(Path.of("sql"))) {
             return new SampleInbox(connection, FOLDER, plan, file -> {}).write(folder, Reference.read(connection));
         }
     }

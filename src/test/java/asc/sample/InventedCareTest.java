@@ -39,7 +39,7 @@ class InventedCareTest {
         List<Sample> care = FOLDER.samples().stream()
                 .filter(sample -> sample.name().startsWith("cqc_"))
                 .toList();
-        try (Connection connection = DuckDb.inMemory()) {
+        try (Connection connection = DuckDb.inMemory(Path.of("sql"))) {
             new SampleInbox(
                             connection,
                             new SampleFolder(care, FOLDER.tables(), List.of()),
@@ -170,7 +170,7 @@ class InventedCareTest {
     /** The world alone; its files are as large as the real ones. */
     @Test
     void atFullSizeThereAreAsManyLocationsAsInEngland() throws Exception {
-        try (Connection connection = DuckDb.inMemory();
+        try (Connection connection = DuckDb.inMemory(Path.of("sql"));
                 Statement statement = connection.createStatement()) {
             new SampleInbox(
                             connection,

@@ -1,0 +1,189 @@
+package asc.run;
+
+import asc.inbox.Archive;
+import asc.inbox.Inbox;
+import asc.publish.Version;
+import asc.publish.Versions;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How things stand, on a page that a person reads: the last run, each source, and what needs somebody. */
+final class StatusPage {
+
+    /** A refused file's reasons are all in the file beside it. */
+    private static final int REASONS = 4;
+
+    private static final int NAMED = 10;
+
+    private final Home home;
+    private final StatusParts parts;
+    private final Invocation typed;
+    private final PrintStream out;
+
+    StatusPage(Home home, StatusParts parts, PrintStream out) {
+        this.home = home;
+        this.parts = parts;
+        this.typed = new Invocation(Project.find(), home);
+        this.out = out;
+    }
+
+    /** Prints it, with every file and sheet where that is wanted. */
+    void print(boolean files) throws Exception {
+        lastRun();
+        sources();
+        if (files) {
+            out.println("\nFiles");
+            parts.files(" where verdict = 'loaded'").print(Grid.Format.TABLE, out);
+            out.println("\nSheets (one without a table is not read)");
+            parts.sheets(" where verdict = 'loaded'").print(Grid.Format.TABLE, out);
+        }
+        needsSomebody();
+        out.println("\nEvery file and sheet: " + typed.of("status --files") + "; everything of one run: "
+                + typed.of("status RUN"));
+    }
+
+    /** The refused files that still wait for somebody, as a document has them. */
+    static List<Map<String, Object>> refused(Home home, StatusParts parts) throws Exception {
+        Archive archive = new Archive(home.path());
+        List<Map<String, Object>> waiting = new ArrayList<>();
+        for (Map<String, Object> row : parts.refused().asMaps()) {
+            String name = (String) row.get("name");
+            Optional<Path> reasons = archive.reasons(name);
+            if (reasons.isPresent()) {
+                Map<String, Object> file = new LinkedHashMap<>();
+                file.put("file", name);
+                file.put("job", row.get("job"));
+                file.put("refused", Words.time(Instant.ofEpochMilli((Long) row.get("at"))));
+                file.put(
+                        "reasons",
+                        parts.reasons((String) row.get("file_id")).asMaps().stream()
+                                .map(reason -> reason.get("message"))
+                                .toList());
+                file.put("copy", archive.refused(name).map(Path::toString).orElse(""));
+                file.put("what_to_do", reasons.get().toString());
+                waiting.add(file);
+            }
+        }
+        return waiting;
+    }
+
+    private void lastRun() throws Exception {
+        List<Map<String, Object>> runs = parts.runs().asMaps();
+        if (parts.isPublishedCopy()) {
+            out.println("A run is in progress; this is what the published version tells.");
+        }
+        if (runs.isEmpty()) {
+            out.println("Nothing has been run yet.");
+            return;
+        }
+        out.println(
+                "Last run: asc " + runs.get(0).get("command") + ", " + began(runs.get(0)) + ": " + ended(runs.get(0)));
+        Optional<Version> version = new Versions(home.published()).current();
+        out.println(version.map(each -> "In force: version " + each.version() + ", "
+                        + home.published().resolve("current"))
+                .orElse("No version is published yet."));
+        if (runs.size() > 1) {
+            out.println("Before it:");
+            runs.stream()
+                    .skip(1)
+                    .forEach(run -> out.println("  " + run.get("run_id") + "  asc " + run.get("command") + ", "
+                            + began(run) + ": " + run.get("verdict")));
+        }
+    }
+
+    private static String began(Map<String, Object> run) {
+        return Words.time(Instant.ofEpochMilli((Long) run.get("started")));
+    }
+
+    private static String ended(Map<String, Object> run) {
+        String took = run.get("milliseconds") == null ? "" : " in " + Words.seconds((Long) run.get("milliseconds"));
+        return switch (String.valueOf(run.get("verdict"))) {
+                    case "done" -> "done" + took + ".";
+                    case "refused" -> "ended" + took + "; something was refused and changed nothing, the rest went on.";
+                    case "running" -> "still running, or it died.";
+                    case "died" -> "it died; the next run took its work up.";
+                    default -> "ended" + took + " with a fault of ours.";
+                }
+                + "  [" + run.get("run_id") + "]";
+    }
+
+    private void sources() throws Exception {
+        Grid sources = parts.sources();
+        if (!sources.isEmpty()) {
+            out.println("\nSources: all rows of all their files");
+            sources.print(Grid.Format.TABLE, out);
+            out.println(
+                    "Rows read = loaded + rejected + duplicate + ignored. Ignored are header rows, titles, notes and"
+                            + " blank rows.");
+        }
+    }
+
+    private void needsSomebody() throws Exception {
+        out.println("\nWhat needs somebody");
+        boolean nothing = !refusedFiles() & !waitingFiles() & !warnings() & !findings();
+        if (nothing) {
+            out.println("  Nothing.");
+        }
+    }
+
+    private boolean refusedFiles() throws Exception {
+        List<Map<String, Object>> refused = refused(home, parts);
+        for (Map<String, Object> file : refused) {
+            out.println("  Refused: " + file.get("file") + " (" + file.get("job") + "), " + file.get("refused"));
+            List<?> reasons = (List<?>) file.get("reasons");
+            reasons.stream().limit(REASONS).forEach(reason -> out.println("    " + reason));
+            if (reasons.size() > REASONS) {
+                out.println("    … and " + (reasons.size() - REASONS) + " more");
+            }
+            String copy = (String) file.get("copy");
+            out.println(copy.isEmpty() ? "    The file lies where it was given from." : "    The file lies in " + copy);
+            out.println("    What to do: " + file.get("what_to_do"));
+        }
+        if (!refused.isEmpty()) {
+            out.println(
+                    "  A refused file goes from this list when one of its name is loaded, or when both are deleted there.");
+        }
+        return !refused.isEmpty();
+    }
+
+    private boolean waitingFiles() throws Exception {
+        List<Path> waiting = new Inbox(home.path()).everything();
+        if (!waiting.isEmpty()) {
+            out.println("  In the inbox, not yet loaded: " + Words.count(waiting.size(), "file")
+                    + ". The next night takes them, or says why not.");
+            waiting.stream()
+                    .limit(NAMED)
+                    .forEach(file -> out.println("    " + home.path().relativize(file)));
+        }
+        return !waiting.isEmpty();
+    }
+
+    private boolean warnings() throws Exception {
+        Grid warnings = parts.warnings();
+        if (!warnings.isEmpty()) {
+            out.println(
+                    "  Cells and rows that could not be read, in each source's newest edition; asc status --json lists them");
+            warnings.print(Grid.Format.TABLE, out);
+        }
+        return !warnings.isEmpty();
+    }
+
+    private boolean findings() throws Exception {
+        List<Map<String, Object>> findings = parts.findings().asMaps();
+        if (!findings.isEmpty()) {
+            out.println("  Found by checks when the warehouse was built last");
+        }
+        for (Map<String, Object> finding : findings) {
+            out.println("    " + finding.get("severity") + "  " + finding.get("check_name") + ", "
+                    + Words.count((Long) finding.get("rows"), "row") + ": "
+                    + ((String) finding.get("message")).replaceAll("\\s+", " "));
+        }
+        return !findings.isEmpty();
+    }
+}
