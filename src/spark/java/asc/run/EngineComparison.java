@@ -2,12 +2,14 @@ package asc.run;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -26,6 +28,13 @@ record EngineComparison(Connection duckdb, String table, List<String> keys, Path
     private static final String ALL_COLUMNS = "*";
 
     private static final String ALL_ROWS = "rows";
+
+    /** A file opened to read, or a database of its own where none is named; unlike the program's own connections it may write Parquet. */
+    static Connection duckdb(String file) throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("duckdb.read_only", Boolean.toString(!file.isEmpty()));
+        return DriverManager.getConnection("jdbc:duckdb:" + file, settings);
+    }
 
     /** Each column that differs, and how; empty when the two are the same. */
     Map<String, String> differences() throws SQLException {

@@ -2,7 +2,6 @@ package asc.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import asc.database.DuckDb;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -39,7 +38,7 @@ class EngineComparisonIT {
             """)
     void a_difference_is_found_by_its_column(String theirs, String column) throws Exception {
         Path spark = Files.createDirectories(folder.resolve("basket"));
-        try (Connection duckdb = DuckDb.inMemory();
+        try (Connection duckdb = EngineComparison.duckdb("");
                 Statement statement = duckdb.createStatement()) {
             statement.execute("create table basket as " + OURS);
             statement.execute("copy (" + theirs + ") to '" + spark.resolve("part.parquet") + "' (format parquet)");

@@ -2,7 +2,6 @@ package asc.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import asc.database.DuckDb;
 import asc.spark.SparkMarts;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ class GivenTablesIT {
     @Test
     void what_cannot_be_made_is_taken_as_published_or_left_out() throws Exception {
         Path tables = folder.resolve("tables");
-        try (Connection duckdb = DuckDb.inMemory();
+        try (Connection duckdb = EngineComparison.duckdb("");
                 Statement statement = duckdb.createStatement()) {
             statement.execute("create schema warehouse; create schema measures; create schema marts");
             statement.execute("create table warehouse.fruit_tree as select 'apple' as kind, 3 as trees");
@@ -56,7 +55,7 @@ class GivenTablesIT {
                         "marts.harvest: made",
                         "marts.bill: left out, since it reads marts.wage",
                         "marts.wage: left out, since it reads warehouse.picker");
-        try (Connection duckdb = DuckDb.inMemory()) {
+        try (Connection duckdb = EngineComparison.duckdb("")) {
             assertThat(Tables.rows(
                             duckdb,
                             "select kind, amount from read_parquet('" + folder.resolve("results/marts/harvest")

@@ -3,7 +3,6 @@ package asc.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asc.Books;
-import asc.database.DuckDb;
 import asc.model.Model;
 import asc.model.Room;
 import asc.query.TableName;
@@ -47,7 +46,7 @@ class SparkMartsIT {
     @BeforeAll
     static void makeBoth() throws Exception {
         Path home = aNight();
-        warehouse = DuckDb.openToRead(home.resolve("restricted/working.duckdb"));
+        warehouse = EngineComparison.duckdb(home.resolve("restricted/working.duckdb").toString());
         Project project = Project.find();
         List<Model> all = Models.read(project, warehouse, Definitions.read(project))
                 .graph()
