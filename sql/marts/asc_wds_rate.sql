@@ -18,7 +18,7 @@ place as (
     sum(case when workplace.leavers is not null then workplace.leavers end) as leavers,
     sum(case when workplace.leavers is not null then workplace.employees end) as leaver_staff,
     sum(case when workplace.starters is not null then workplace.starters end) as starters,
-    sum(case when workplace.starters is not null then workplace.employees end) as starter_staff,
+    sum(case when workplace.starters is not null then workplace.employees end) as starter_staff
   from warehouse.workplace as workplace
   group by workplace.edition
 ),
@@ -29,7 +29,7 @@ person as (
     sum(case when worker.is_employee then worker.days_sick end) as days_sick,
     count(case when worker.is_employee then worker.days_sick end) as days_sick_staff,
     count(case when worker.is_zero_hours then 1 end) as zero_hours,
-    count(worker.is_zero_hours) as zero_hours_staff,
+    count(worker.is_zero_hours) as zero_hours_staff
   from warehouse.worker as worker
   group by worker.edition
 ),
@@ -103,5 +103,5 @@ select
       then cast(cast(judged.numerator as decimal(18, 4)) * judged.multiplier / nullif(judged.base, 0) as decimal(18, 6))
   end as value,
   case when judged.is_hidden then judged.hidden_as end as status,
-  judged.edition = max(judged.edition) over (partition by judged.market_measure) as is_latest,
+  judged.edition = max(judged.edition) over (partition by judged.market_measure) as is_latest
 from judged

@@ -10,7 +10,7 @@ heading as (
   select
     heading.file_id,
     upper(heading.heading) as heading,
-    min(heading."column") as column_number,
+    min(heading.column) as column_number
   from log.heading as heading
   group by heading.file_id, upper(heading.heading)
 ),
@@ -24,7 +24,7 @@ column_letter as (
       when heading.column_number <= 702
         then chr(64 + cast(floor((heading.column_number - 1) / 26) as integer))
           || chr(65 + mod(heading.column_number - 1, 26))
-    end as column_letter,
+    end as column_letter
   from heading
 )
 
@@ -42,7 +42,7 @@ select
   finding.rule_id,
   finding.code,
   finding.severity,
-  rule.message,
+  rule.message
 from warehouse.asc_wds_finding as finding
 join log.file as file
   on file.file_id = finding.file_id

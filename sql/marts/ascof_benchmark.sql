@@ -13,7 +13,7 @@ with
 rule as (
   select
     max(case when rule.rule = 'comparator_member_share' then rule.amount end) as member_share,
-    max(case when rule.rule = 'meaningless_tied_share' then rule.amount end) as tied_share,
+    max(case when rule.rule = 'meaningless_tied_share' then rule.amount end) as tied_share
   from reference.benchmark_rule as rule
 ),
 
@@ -26,7 +26,7 @@ council_result as (
       when ours.polarity = 'higher' then ours.outcome
       when ours.polarity = 'lower' then -ours.outcome
     end as goodness,
-    measure.multiplier,
+    measure.multiplier
   from marts.ascof_outcome as ours
   join reference.local_authority as local_authority
     on local_authority.area_code = ours.area_code
@@ -46,7 +46,7 @@ compared_figure as (
     council_result.goodness,
     council_result.multiplier,
     case when council_result.denominator > 0 then council_result.numerator end as numerator,
-    case when council_result.numerator is not null then council_result.denominator end as denominator,
+    case when council_result.numerator is not null then council_result.denominator end as denominator
   from council_result
   where council_result.compared_outcome is not null
 ),
@@ -57,7 +57,7 @@ member as (
     member.group_code,
     member.member_area_code as area_code,
     member.valid_from,
-    member.valid_to,
+    member.valid_to
   from warehouse.comparator_member as member
   join reference.comparator as comparator
     on comparator.comparator_id = member.comparator_id
@@ -70,7 +70,7 @@ member_count as (
     member.comparator_id,
     member.group_code,
     period.period_end,
-    count(*) as members,
+    count(*) as members
   from (select distinct council_result.period_end from council_result) as period
   join member
     on period.period_end between member.valid_from and member.valid_to
@@ -89,13 +89,14 @@ member_figure as (
     figure.goodness,
     figure.multiplier,
     figure.numerator,
-    figure.denominator,
+    figure.denominator
   from member
   join compared_figure as figure
     on figure.area_code = member.area_code
     and figure.period_end between member.valid_from and member.valid_to
 ),
 
+-- What lies between two figures of six decimals fits into nine: then every engine rounds it half up, from the same number.
 group_middle as (
   select
     member_figure.comparator_id,
@@ -105,11 +106,14 @@ group_middle as (
     member_figure.cohort,
     count(*) as members_with_value,
     count(member_figure.numerator) as members_with_counts,
-    cast(percentile_cont(0.5) within group (order by member_figure.compared_outcome) as decimal(18, 6)) as members_median,
+    cast(
+      cast(percentile_cont(0.5) within group (order by cast(member_figure.compared_outcome as decimal(28, 9))) as decimal(28, 9))
+      as decimal(18, 6)
+    ) as members_median,
     cast(
       sum(member_figure.numerator) * max(member_figure.multiplier) / nullif(sum(member_figure.denominator), 0)
       as decimal(18, 6)
-    ) as pooled_outcome,
+    ) as pooled_outcome
   from member_figure
   group by
     member_figure.comparator_id, member_figure.group_code,
@@ -126,7 +130,7 @@ group_place as (
     figure.cohort,
     1 + count(case when member_figure.goodness > figure.goodness then 1 end) as rank,
     1 + count(case when member_figure.area_code <> figure.area_code then 1 end) as ranked,
-    1 + count(case when member_figure.area_code <> figure.area_code and member_figure.goodness = figure.goodness then 1 end) as tied,
+    1 + count(case when member_figure.area_code <> figure.area_code and member_figure.goodness = figure.goodness then 1 end) as tied
   from compared_figure as figure
   join warehouse.council_comparator as belongs
     on belongs.area_code = figure.area_code
@@ -178,7 +182,7 @@ beside as (
         and group_middle.pooled_outcome is not null
         then 'counts'
       else 'median'
-    end as way,
+    end as way
   from council_result
   cross join rule
   join warehouse.council_comparator as belongs
@@ -226,7 +230,7 @@ valued as (
     case
       when beside.way in ('counts', 'median') or beside.provenance = 'computed' then 'computed'
       else beside.source
-    end as comparator_source,
+    end as comparator_source
   from beside
 ),
 
@@ -242,7 +246,7 @@ reasoned as (
       when valued.comparator_outcome is null
         then 'There is no figure for ' || valued.comparator_name || coalesce(': ' || valued.published_status, '')
       when valued.lower is null or valued.upper is null then coalesce(valued.interval_caveat, 'No interval')
-    end as reason,
+    end as reason
   from valued
 )
 
@@ -305,7 +309,7 @@ select
   reasoned.group_tied as tied,
   case
     when reasoned.group_tied > 1 and reasoned.group_tied >= reasoned.tied_share * reasoned.group_ranked
-      then cast(reasoned.group_tied as varchar) || ' of ' || cast(reasoned.group_ranked as varchar)
+      then cast(reasoned.group_tied as string) || ' of ' || cast(reasoned.group_ranked as string)
         || ' share this figure: the rank says little'
   end as rank_caveat,
   reasoned.members_median,
@@ -313,5 +317,5 @@ select
   reasoned.members_with_counts,
   reasoned.caveat,
   reasoned.published_caveat as comparator_caveat,
-  reasoned.is_latest,
+  reasoned.is_latest
 from reasoned

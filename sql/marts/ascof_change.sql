@@ -14,7 +14,7 @@ rule as (
   select
     max(case when rule.rule = 'trend_points' then rule.amount end) as points_needed,
     max(case when rule.rule = 'trend_chi_squared' then rule.amount end) as chi_squared_needed,
-    max(case when rule.rule = 'interval_widths_of_standard_error' then cast(rule.amount as double) end) as widths,
+    max(case when rule.rule = 'interval_widths_of_standard_error' then cast(rule.amount as double) end) as widths
   from reference.benchmark_rule as rule
 ),
 
@@ -42,7 +42,7 @@ figure as (
     measure.interval_method as named_method,
     coalesce(cadence.months, 12) as months,
     coalesce(cadence.is_independent, true) as is_independent,
-    extract(year from result.period_end) * 12 + extract(month from result.period_end) as month_number,
+    extract(year from result.period_end) * 12 + extract(month from result.period_end) as month_number
   from measures.result as result
   left join reference.measure as measure
     on measure.measure_id = result.measure_id
@@ -56,7 +56,7 @@ measure_period as (
   select distinct
     figure.measure_id,
     figure.period_start,
-    figure.period_end,
+    figure.period_end
   from figure
 ),
 
@@ -72,7 +72,7 @@ series as (
           and measure_period.period_start < cast(series_break.changed_from + interval '12' month as date)
           then series_break.changed_from
       end
-    ) as alone_from,
+    ) as alone_from
   from measure_period
   left join warehouse.series_break as series_break
     on series_break.measure_id = measure_period.measure_id
@@ -88,7 +88,7 @@ point as (
     figure.outcome is not null
       and not figure.is_wider_area
       and not figure.is_out_of_force
-      and series.alone_from is null as is_usable,
+      and series.alone_from is null as is_usable
   from figure
   join series
     on series.measure_id = figure.measure_id
@@ -103,7 +103,7 @@ before as (
     point.cohort,
     point.period_end,
     max(case when earlier.series_from = point.series_from then earlier.period_end end) as previous_end,
-    max(earlier.period_end) as earlier_end,
+    max(earlier.period_end) as earlier_end
   from point
   join point as earlier
     on earlier.measure_id = point.measure_id
@@ -115,13 +115,21 @@ before as (
   group by point.measure_id, point.area_code, point.cohort, point.period_end
 ),
 
-caution as (
+cautions_so_far as (
   select
     later.measure_id,
     later.period_start,
     later.period_end,
     earlier.period_end as previous_end,
-    string_agg(series_break.why, '. ' order by series_break.changed_from) as words,
+    string_agg(series_break.why, '. ') over (
+      partition by later.measure_id, later.period_start, later.period_end, earlier.period_end
+      order by series_break.changed_from
+      rows between unbounded preceding and current row
+    ) as words,
+    row_number() over (
+      partition by later.measure_id, later.period_start, later.period_end, earlier.period_end
+      order by series_break.changed_from desc
+    ) as place_from_the_end
   from measure_period as later
   join warehouse.series_break as series_break
     on series_break.measure_id = later.measure_id
@@ -130,7 +138,17 @@ caution as (
   join measure_period as earlier
     on earlier.measure_id = later.measure_id
     and earlier.period_start < series_break.changed_from
-  group by later.measure_id, later.period_start, later.period_end, earlier.period_end
+),
+
+caution as (
+  select
+    cautions_so_far.measure_id,
+    cautions_so_far.period_start,
+    cautions_so_far.period_end,
+    cautions_so_far.previous_end,
+    cautions_so_far.words
+  from cautions_so_far
+  where cautions_so_far.place_from_the_end = 1
 ),
 
 compared as (
@@ -145,7 +163,7 @@ compared as (
     before.earlier_end,
     break_words.why as break_why,
     alone_words.why as alone_why,
-    caution.words as caution_words,
+    caution.words as caution_words
   from point
   left join before
     on before.measure_id = point.measure_id
@@ -192,7 +210,7 @@ stepped as (
     case when point.upper > point.lower then 1 else 0 end as has_width,
     cast(point.numerator as double) as r,
     cast(point.denominator as double) as n,
-    cast(nullif(point.upper - point.lower, 0) as double) as width,
+    cast(nullif(point.upper - point.lower, 0) as double) as width
   from point
   where point.is_usable
     and point.is_independent
@@ -205,7 +223,7 @@ in_run as (
       partition by stepped.measure_id, stepped.area_code, stepped.cohort
       order by stepped.period_end nulls last
       rows between unbounded preceding and current row
-    ) as run,
+    ) as run
   from stepped
 ),
 
@@ -215,7 +233,7 @@ numbered as (
     row_number() over (
       partition by in_run.measure_id, in_run.area_code, in_run.cohort, in_run.run
       order by in_run.period_end nulls last
-    ) as place,
+    ) as place
   from in_run
 ),
 
@@ -224,7 +242,7 @@ weighed as (
     numbered.*,
     cast(numbered.place as double) as x,
     cast(numbered.outcome as double) as y,
-    (rule.widths / numbered.width) * (rule.widths / numbered.width) as w,
+    (rule.widths / numbered.width) * (rule.widths / numbered.width) as w
   from numbered
   cross join rule
 ),
@@ -237,7 +255,7 @@ exact as (
     cast(weighed.w * weighed.x as decimal(38, 16)) as exact_wx,
     cast(weighed.w * weighed.x * weighed.x as decimal(38, 16)) as exact_wxx,
     cast(weighed.w * weighed.y as decimal(38, 16)) as exact_wy,
-    cast(weighed.w * weighed.x * weighed.y as decimal(38, 16)) as exact_wxy,
+    cast(weighed.w * weighed.x * weighed.y as decimal(38, 16)) as exact_wxy
   from weighed
 ),
 
@@ -261,7 +279,7 @@ summed as (
     cast(sum(member.exact_wx) as double) as wx,
     cast(sum(member.exact_wxx) as double) as wxx,
     cast(sum(member.exact_wy) as double) as wy,
-    cast(sum(member.exact_wxy) as double) as wxy,
+    cast(sum(member.exact_wxy) as double) as wxy
   from exact as last_point
   cross join rule
   join exact as member
@@ -295,7 +313,7 @@ left_out as (
     max(sign(
       (summed.w - member.w) * (summed.wxy - member.w * member.x * member.y)
         - (summed.wx - member.w * member.x) * (summed.wy - member.w * member.y)
-    )) as most_by_slope,
+    )) as most_by_slope
   from summed
   join weighed as member
     on member.measure_id = summed.measure_id
@@ -326,7 +344,7 @@ tested as (
     left_out.least_by_counts,
     left_out.most_by_counts,
     left_out.least_by_slope,
-    left_out.most_by_slope,
+    left_out.most_by_slope
   from summed
   join left_out
     on left_out.measure_id = summed.measure_id
@@ -352,7 +370,7 @@ trend as (
       when tested.method = 'weighted slope'
         then tested.least_by_slope = tested.sign_by_slope and tested.most_by_slope = tested.sign_by_slope
       else tested.least_by_counts = tested.sign_by_counts and tested.most_by_counts = tested.sign_by_counts
-    end as keeps_sign,
+    end as keeps_sign
   from tested
 ),
 
@@ -371,7 +389,7 @@ judged as (
       when compared.is_wider_area then 'The figure is about a wider area'
       when compared.is_out_of_force then 'The council was not in force in the period'
       when compared.alone_from is not null then compared.period || ' is compared with nothing: ' || compared.alone_why
-    end as unusable_because,
+    end as unusable_because
   from compared
   cross join rule
   left join trend
@@ -406,7 +424,7 @@ select
         case when judged.lower is null or judged.previous_lower is null
           then 'One of the two figures has no interval: the difference may be chance' end), '')
     when judged.break_why is not null and (judged.earlier_end is not null or judged.series_from = judged.period_start)
-      then 'The series begins on ' || cast(judged.series_from as varchar)
+      then 'The series begins on ' || cast(judged.series_from as string)
         || case when judged.earlier_end is not null then ', and earlier figures are not compared' else '' end || ': ' || judged.break_why
     else 'No earlier figure of the series is held'
   end as comparable_reason,
@@ -436,7 +454,7 @@ select
     when not judged.is_independent
       then 'Counted every month from much the same homes or people: the points are not independent'
     when judged.trend_points < judged.points_needed
-      then cast(judged.trend_points as varchar) || ' of the ' || cast(cast(judged.points_needed as integer) as varchar)
+      then cast(judged.trend_points as string) || ' of the ' || cast(cast(judged.points_needed as integer) as string)
         || ' points of one series, without a gap, that a trend needs'
     when judged.trend_method is null then 'One of the points has no interval or counts'
     when judged.trend_chi_squared is null then 'The figures do not vary: there is nothing to test'
@@ -445,5 +463,5 @@ select
   end as trend_reason,
   judged.trend_points,
   judged.trend_method,
-  judged.trend_chi_squared,
+  judged.trend_chi_squared
 from judged

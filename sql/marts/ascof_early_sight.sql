@@ -11,7 +11,7 @@ newest as (
     outcome.measure_id,
     outcome.area_code,
     outcome.cohort,
-    max(outcome.period_end) as period_end,
+    max(outcome.period_end) as period_end
   from marts.ascof_outcome as outcome
   join (
     select early_sight.early_measure_id as measure_id from reference.early_sight as early_sight
@@ -26,7 +26,7 @@ newest as (
 
 figure as (
   select
-    outcome.*,
+    outcome.*
   from marts.ascof_outcome as outcome
   join newest
     on newest.measure_id = outcome.measure_id
@@ -67,7 +67,7 @@ select
     + extract(month from early.period_end) - extract(month from published.period_end) as months_later,
   concat_ws('. ', early_sight.caveat, early_measure.caveat, early.figure_caveat) as caveat,
   early.file_id as early_file_id,
-  published.file_id as published_file_id,
+  published.file_id as published_file_id
 from reference.early_sight as early_sight
 join figure as early
   on early.measure_id = early_sight.early_measure_id

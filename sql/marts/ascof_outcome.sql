@@ -15,7 +15,7 @@ with
 rule as (
   select
     max(case when rule.rule = 'quartile_councils' then rule.amount end) as quartile_councils,
-    max(case when rule.rule = 'meaningless_tied_share' then rule.amount end) as tied_share,
+    max(case when rule.rule = 'meaningless_tied_share' then rule.amount end) as tied_share
   from reference.benchmark_rule as rule
 ),
 
@@ -26,14 +26,14 @@ council as (
     local_authority.region_name,
     local_authority.council_type,
     coalesce(local_authority.valid_from, date '1900-01-01') as valid_from,
-    coalesce(local_authority.valid_to, date '9999-12-31') as valid_to,
+    coalesce(local_authority.valid_to, date '9999-12-31') as valid_to
   from reference.local_authority as local_authority
 ),
 
 period_total as (
   select
     period.period_end,
-    count(council.area_code) as total,
+    count(council.area_code) as total
   from (select distinct result.period_end from measures.result as result) as period
   left join council
     on period.period_end between council.valid_from and council.valid_to
@@ -51,7 +51,7 @@ ranked_figure as (
       when measure.polarity = 'higher' then result.outcome
       when measure.polarity = 'lower' then -result.outcome
     end as goodness,
-    count(*) over (partition by result.measure_id, result.period_end, result.cohort, result.outcome) as tied,
+    count(*) over (partition by result.measure_id, result.period_end, result.cohort, result.outcome) as tied
   from measures.result as result
   join council
     on council.area_code = result.area_code
@@ -71,19 +71,29 @@ placed as (
           partition by ranked_figure.measure_id, ranked_figure.period_end, ranked_figure.cohort
           order by ranked_figure.goodness desc nulls last
         )
-    end as rank,
+    end as rank
   from ranked_figure
 ),
 
+-- What lies between two figures of six decimals fits into nine: then every engine rounds it half up, from the same number.
 middle as (
   select
     ranked_figure.measure_id,
     ranked_figure.period_end,
     ranked_figure.cohort,
     count(*) as ranked,
-    cast(percentile_cont(0.25) within group (order by ranked_figure.outcome) as decimal(18, 6)) as q1,
-    cast(percentile_cont(0.5) within group (order by ranked_figure.outcome) as decimal(18, 6)) as median,
-    cast(percentile_cont(0.75) within group (order by ranked_figure.outcome) as decimal(18, 6)) as q3,
+    cast(
+      cast(percentile_cont(0.25) within group (order by cast(ranked_figure.outcome as decimal(28, 9))) as decimal(28, 9))
+      as decimal(18, 6)
+    ) as q1,
+    cast(
+      cast(percentile_cont(0.5) within group (order by cast(ranked_figure.outcome as decimal(28, 9))) as decimal(28, 9))
+      as decimal(18, 6)
+    ) as median,
+    cast(
+      cast(percentile_cont(0.75) within group (order by cast(ranked_figure.outcome as decimal(28, 9))) as decimal(28, 9))
+      as decimal(18, 6)
+    ) as q3
   from ranked_figure
   group by ranked_figure.measure_id, ranked_figure.period_end, ranked_figure.cohort
 ),
@@ -97,7 +107,10 @@ spread as (
     max(case when middle.ranked >= rule.quartile_councils then middle.q1 end) as q1,
     max(middle.median) as median,
     max(case when middle.ranked >= rule.quartile_councils then middle.q3 end) as q3,
-    cast(percentile_cont(0.5) within group (order by abs(ranked_figure.outcome - middle.median)) as decimal(18, 6)) as mad,
+    cast(
+      cast(percentile_cont(0.5) within group (order by cast(abs(ranked_figure.outcome - middle.median) as decimal(28, 9))) as decimal(28, 9))
+      as decimal(18, 6)
+    ) as mad
   from middle
   cross join rule
   join ranked_figure
@@ -111,7 +124,7 @@ latest as (
   select
     spread.measure_id,
     spread.cohort,
-    max(spread.period_end) as period_end,
+    max(spread.period_end) as period_end
   from spread
   group by spread.measure_id, spread.cohort
 ),
@@ -119,7 +132,7 @@ latest as (
 latest_of_framework as (
   select
     measure.framework,
-    max(latest.period_end) as period_end,
+    max(latest.period_end) as period_end
   from latest
   join reference.measure as measure
     on measure.measure_id = latest.measure_id
@@ -138,7 +151,7 @@ distance as (
     case
       when measure.polarity = 'higher' then placed.outcome - spread.median
       when measure.polarity = 'lower' then spread.median - placed.outcome
-    end as better_by,
+    end as better_by
   from placed
   join spread
     on spread.measure_id = placed.measure_id
@@ -154,7 +167,7 @@ reached as (
     distance.period_end,
     distance.cohort,
     distance.area_code,
-    max(band.lower_bound) as lower_bound,
+    max(band.lower_bound) as lower_bound
   from distance
   join reference.band as band
     on distance.from_median >= band.lower_bound * distance.mad
@@ -170,7 +183,7 @@ banded as (
     distance.cohort,
     distance.area_code,
     cast(distance.better_by / nullif(distance.mad, 0) as decimal(18, 6)) as mad_score,
-    case when distance.better_by >= 0 then band.better else band.worse end as band,
+    case when distance.better_by >= 0 then band.better else band.worse end as band
   from distance
   join reached
     on reached.measure_id = distance.measure_id
@@ -181,20 +194,38 @@ banded as (
     on band.lower_bound = reached.lower_bound
 ),
 
-figure_caveat as (
+figure_caveats_so_far as (
   select
     result.measure_id,
     result.period_end,
     result.cohort,
     result.area_code,
-    string_agg(caveat.caveat, '. ' order by caveat.caveat_id) as caveat,
+    string_agg(caveat.caveat, '. ') over (
+      partition by result.measure_id, result.period_end, result.cohort, result.area_code
+      order by caveat.caveat_id
+      rows between unbounded preceding and current row
+    ) as caveat,
+    row_number() over (
+      partition by result.measure_id, result.period_end, result.cohort, result.area_code
+      order by caveat.caveat_id desc
+    ) as place_from_the_end
   from measures.result as result
   join reference.figure_caveat as caveat
     on coalesce(caveat.measure_id, result.measure_id) = result.measure_id
     and coalesce(caveat.area_code, result.area_code) = result.area_code
     and result.period_end >= coalesce(caveat.first_period_end, date '1900-01-01')
     and result.period_end <= coalesce(caveat.last_period_end, date '9999-12-31')
-  group by result.measure_id, result.period_end, result.cohort, result.area_code
+),
+
+figure_caveat as (
+  select
+    figure_caveats_so_far.measure_id,
+    figure_caveats_so_far.period_end,
+    figure_caveats_so_far.cohort,
+    figure_caveats_so_far.area_code,
+    figure_caveats_so_far.caveat
+  from figure_caveats_so_far
+  where figure_caveats_so_far.place_from_the_end = 1
 ),
 
 described as (
@@ -247,8 +278,8 @@ described as (
     figure_caveat.caveat as figure_caveat,
     case
       when placed.goodness is not null and placed.tied > 1 and placed.tied >= rule.tied_share * spread.ranked
-        then cast(placed.tied as varchar) || ' of ' || cast(spread.ranked as varchar) || ' councils share this figure: its rank and quartile say little'
-    end as ties_caveat,
+        then cast(placed.tied as string) || ' of ' || cast(spread.ranked as string) || ' councils share this figure: its rank and quartile say little'
+    end as ties_caveat
   from measures.result as result
   cross join rule
   left join reference.measure as measure
@@ -374,5 +405,5 @@ select
   described.file_id,
   described.sheet,
   described.row,
-  described.outcome_column,
+  described.outcome_column
 from described

@@ -32,7 +32,7 @@ select
   benchmark.area_code,
   benchmark_outcome.decimals,
   benchmark_outcome.status,
-  benchmark.comparator_status,
+  benchmark.comparator_status
 from marts.ascof_benchmark as benchmark
 join marts.ascof_outcome as benchmark_outcome
   on benchmark_outcome.measure_id = benchmark.measure_id

@@ -18,7 +18,7 @@ comparator as (
     max(case when benchmark.comparator_id = 'england' then benchmark.significance end) as against_england,
     max(case when benchmark.comparator_id = 'region' then benchmark.comparator_outcome end) as region,
     max(case when benchmark.comparator_id = 'council_type' then benchmark.comparator_outcome end) as council_type,
-    max(case when benchmark.comparator_id = 'nearest_neighbours' then benchmark.comparator_outcome end) as neighbours,
+    max(case when benchmark.comparator_id = 'nearest_neighbours' then benchmark.comparator_outcome end) as neighbours
   from marts.ascof_benchmark as benchmark
   group by benchmark.measure_id, benchmark.area_code, benchmark.period_end, benchmark.cohort
 )
@@ -56,7 +56,7 @@ select
   outcome.framework,
   outcome.area_code,
   outcome.decimals,
-  outcome.status,
+  outcome.status
 from marts.ascof_outcome as outcome
 join reference.measure as measure
   on measure.measure_id = outcome.measure_id

@@ -21,12 +21,12 @@ comparator as (
     max(case when benchmark.comparator_id = 'england' then benchmark.significance end) as against_england,
     max(case when benchmark.comparator_id = 'region' then benchmark.comparator_outcome end) as region,
     max(case when benchmark.comparator_id = 'region' and benchmark.rank is not null
-      then cast(benchmark.rank as varchar) || ' of ' || cast(benchmark.ranked as varchar) end) as regional_rank,
+      then cast(benchmark.rank as string) || ' of ' || cast(benchmark.ranked as string) end) as regional_rank,
     max(case when benchmark.comparator_id = 'council_type' then benchmark.comparator_outcome end) as council_type,
     max(case when benchmark.comparator_id = 'nearest_neighbours' then benchmark.comparator_outcome end) as neighbours,
     max(case when benchmark.comparator_id = 'nearest_neighbours' then benchmark.significance end) as against_neighbours,
     max(case when benchmark.comparator_id = 'nearest_neighbours' and benchmark.rank is not null
-      then cast(benchmark.rank as varchar) || ' of ' || cast(benchmark.ranked as varchar) end) as rank_among_neighbours,
+      then cast(benchmark.rank as string) || ' of ' || cast(benchmark.ranked as string) end) as rank_among_neighbours
   from marts.ascof_benchmark as benchmark
   where benchmark.is_latest
   group by benchmark.measure_id, benchmark.area_code, benchmark.period_end, benchmark.cohort
@@ -51,8 +51,8 @@ select
   case
     when outcome.rank is null then null
     when outcome.tied > 1
-      then cast(outcome.rank as varchar) || ' of ' || cast(outcome.ranked as varchar) || ' (' || cast(outcome.tied as varchar) || ' tied)'
-    else cast(outcome.rank as varchar) || ' of ' || cast(outcome.ranked as varchar)
+      then cast(outcome.rank as string) || ' of ' || cast(outcome.ranked as string) || ' (' || cast(outcome.tied as string) || ' tied)'
+    else cast(outcome.rank as string) || ' of ' || cast(outcome.ranked as string)
   end as national_rank,
   comparator.regional_rank,
   comparator.rank_among_neighbours,
@@ -69,7 +69,7 @@ select
   outcome.framework,
   outcome.area_code,
   outcome.decimals,
-  outcome.status,
+  outcome.status
 from marts.ascof_outcome as outcome
 join reference.measure as measure
   on measure.measure_id = outcome.measure_id

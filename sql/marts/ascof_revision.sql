@@ -24,7 +24,7 @@ printed as (
     figure.figure,
     figure.status,
     figure.shown,
-    figure.given_ons_code,
+    figure.given_ons_code
   from warehouse.ascof_figure as figure
   union all
   select
@@ -43,7 +43,7 @@ printed as (
     figure.figure,
     figure.status,
     figure.shown,
-    figure.given_ons_code,
+    figure.given_ons_code
   from warehouse.ascof_open_data_figure as figure
 ),
 
@@ -58,7 +58,7 @@ issue as (
     lag(printed.file_id) over (
       partition by printed.publication, printed.measure_id, printed.period_end
       order by printed.edition nulls last, printed.revision nulls last, printed.file_id
-    ) as old_file_id,
+    ) as old_file_id
   from printed
   where printed.measure_id is not null
     and printed.period_end is not null
@@ -71,7 +71,7 @@ reissued as (
     issue.publication,
     issue.measure_id,
     issue.period_end,
-    issue.file_id,
+    issue.file_id
   from issue
   where issue.old_file_id is not null
   union
@@ -79,7 +79,7 @@ reissued as (
     issue.publication,
     issue.measure_id,
     issue.period_end,
-    issue.old_file_id as file_id,
+    issue.old_file_id as file_id
   from issue
   where issue.old_file_id is not null
 ),
@@ -96,7 +96,7 @@ placed as (
         case when lower(printed.given_ons_code) = lower(printed.area_code) then 1 else 2 end,
         printed.sheet,
         printed.row
-    ) as place,
+    ) as place
   from printed
   join reissued
     on reissued.publication = printed.publication
@@ -110,7 +110,7 @@ placed as (
 
 figure as (
   select
-    placed.*,
+    placed.*
   from placed
   where placed.place = 1
 ),
@@ -125,7 +125,7 @@ either as (
     figure.period,
     figure.area_code,
     figure.cohort,
-    figure.part,
+    figure.part
   from issue
   join figure
     on figure.publication = issue.publication
@@ -171,7 +171,7 @@ select
   old_figure.sheet as old_sheet,
   old_figure.row as old_row,
   new_figure.sheet as new_sheet,
-  new_figure.row as new_row,
+  new_figure.row as new_row
 from either
 left join figure as old_figure
   on old_figure.publication = either.publication

@@ -12,7 +12,7 @@
 select
   counted.area_code,
   counted.edition,
-  substr(cast(counted.edition as varchar), 1, 7) as period,
+  substr(cast(counted.edition as string), 1, 7) as period,
   area.area_name,
   counted.homes,
   counted.outstanding,
@@ -34,7 +34,7 @@ select
   ), 1) as decimal(9, 1)) as as_published_percent_of_location,
   counted.councils,
   counted.councils_in_force,
-  counted.is_from_directory,
+  counted.is_from_directory
 from warehouse.care_home_count_by_area as counted
 left join reference.area as area
   on area.area_code = counted.area_code

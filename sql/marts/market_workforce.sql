@@ -12,7 +12,7 @@ estimate as (
   select
     estimate.*,
     area.area_name,
-    area.area_kind,
+    area.area_kind
   from warehouse.area_workforce as estimate
   join reference.area as area
     on area.area_code = estimate.area_code
@@ -78,7 +78,7 @@ every_figure as (
       when 'starters_percent' then estimate.starters_percent_status
       when 'sickness_days' then estimate.sickness_days_status
       when 'zero_hours_percent' then estimate.zero_hours_status
-    end as status,
+    end as status
   from estimate
   cross join reference.market_measure as measure
 ),
@@ -88,7 +88,7 @@ figure as (
     every_figure.*,
     every_figure.period_end = max(every_figure.period_end) over (
       partition by every_figure.area_code, every_figure.market_measure
-    ) as is_latest,
+    ) as is_latest
   from every_figure
   where every_figure.value is not null
     or every_figure.status is not null
@@ -107,7 +107,7 @@ named as (
     end as job_role_group_name,
     case when figure.job_role = 'all' then 'All job roles' else coalesce(role.role, figure.job_role) end as job_role_name,
     case when figure.provenance = 'derived' then role.note end as role_caveat,
-    england.area_code as england_code,
+    england.area_code as england_code
   from figure
   left join reference.local_authority as local_authority
     on local_authority.area_code = figure.area_code
@@ -166,7 +166,7 @@ select
   nullif(concat_ws('. ', named.area_caveat, named.role_caveat), '') as caveat,
   named.file_id,
   named.sheet,
-  named.row,
+  named.row
 from named
 join reference.market_measure as measure
   on measure.market_measure = named.market_measure

@@ -24,7 +24,7 @@ edition as (
     case
       when lead(listed.edition) over (order by listed.edition) - interval 3 month <= listed.edition
         then lead(listed.edition) over (order by listed.edition)
-    end as next_edition,
+    end as next_edition
   from (select distinct location.edition from warehouse.care_location as location) as listed
 ),
 
@@ -46,7 +46,7 @@ registered as (
     lag(overall.area_code) over (partition by overall.location_id order by overall.edition) as area_before,
     lag(overall.service_category) over (partition by overall.location_id order by overall.edition) as category_before,
     lag(case when overall.is_dormant then 1 else 0 end) over (partition by overall.location_id order by overall.edition) as dormant_before,
-    lag(overall.ordinal) over (partition by overall.location_id order by overall.edition) as ordinal_before,
+    lag(overall.ordinal) over (partition by overall.location_id order by overall.edition) as ordinal_before
   from warehouse.location_overall as overall
   where overall.is_in_directory
 ),
@@ -78,7 +78,7 @@ flow as (
     ) as rerated_up,
     count(
       case when registered.edition_before = edition.previous_edition and registered.ordinal < registered.ordinal_before then 1 end
-    ) as rerated_down,
+    ) as rerated_down
   from registered
   join edition
     on edition.edition = registered.edition
@@ -89,8 +89,8 @@ flow as (
     0 as is_now,
     1 as was_before,
     0 as is_counted,
-    cast(null as varchar) as area_code,
-    cast(null as varchar) as service_category,
+    cast(null as string) as area_code,
+    cast(null as string) as service_category,
     cast(null as integer) as is_dormant,
     registered.is_counted as counted_before,
     registered.area_code as area_before,
@@ -106,7 +106,7 @@ flow as (
     0 as never_rated,
     0 as rated_by_service,
     0 as rerated_up,
-    0 as rerated_down,
+    0 as rerated_down
   from registered
   join edition
     on edition.edition = registered.edition
@@ -120,7 +120,7 @@ grouped as (
     member.group_code as area_code,
     member.member_area_code,
     member.valid_from,
-    member.valid_to,
+    member.valid_to
   from warehouse.comparator_member as member
   join reference.comparator as comparator
     on comparator.comparator_id = member.comparator_id
@@ -130,7 +130,7 @@ grouped as (
     local_authority.area_code,
     local_authority.area_code as member_area_code,
     date '1900-01-01' as valid_from,
-    date '9999-12-31' as valid_to,
+    date '9999-12-31' as valid_to
   from reference.local_authority as local_authority
 ),
 
@@ -138,7 +138,7 @@ scope as (
   select
     service_category.service_category,
     dormant.dormant,
-    case when dormant.dormant = 'included' then 1 else 0 end as most_dormant,
+    case when dormant.dormant = 'included' then 1 else 0 end as most_dormant
   from reference.service_category as service_category
   cross join (values ('included'), ('excluded')) as dormant(dormant)
 ),
@@ -177,7 +177,7 @@ present as (
           then flow.locations
         else 0
       end
-    ) as moved_in,
+    ) as moved_in
   from flow
   join grouped
     on grouped.member_area_code = flow.area_code
@@ -213,7 +213,7 @@ gone as (
           then flow.locations
         else 0
       end
-    ) as moved_out,
+    ) as moved_out
   from flow
   join grouped
     on grouped.member_area_code = flow.area_before
@@ -234,7 +234,7 @@ in_force as (
     edition.edition,
     grouped.area_code,
     count(*) as councils_in_force,
-    count(listed.area_code) as councils_in_file,
+    count(listed.area_code) as councils_in_file
   from edition
   join grouped
     on edition.edition between grouped.valid_from and grouped.valid_to
@@ -266,7 +266,7 @@ counted as (
     sum(present.rerated_up) as rerated_up,
     sum(present.rerated_down) as rerated_down,
     sum(present.opened) as opened,
-    sum(present.moved_in) as moved_in,
+    sum(present.moved_in) as moved_in
   from present
   group by present.area_code, present.edition, present.service_category, present.dormant
 )
@@ -274,7 +274,7 @@ counted as (
 select
   coalesce(counted.area_code, gone.area_code) as area_code,
   coalesce(counted.edition, gone.edition) as edition,
-  substr(cast(coalesce(counted.edition, gone.edition) as varchar), 1, 7) as period,
+  substr(cast(coalesce(counted.edition, gone.edition) as string), 1, 7) as period,
   coalesce(counted.service_category, gone.service_category) as service_category,
   coalesce(counted.dormant, gone.dormant) as dormant,
   area.area_name,
@@ -305,7 +305,7 @@ select
   case when edition.previous_edition is not null then cast(coalesce(counted.rerated_up, 0) as bigint) end as rerated_up,
   case when edition.previous_edition is not null then cast(coalesce(counted.rerated_down, 0) as bigint) end as rerated_down,
   coalesce(counted.councils, 0) as councils,
-  in_force.councils_in_force,
+  in_force.councils_in_force
 from counted
 full join gone
   on gone.area_code = counted.area_code

@@ -22,7 +22,7 @@ judged as (
     coalesce(
       abs(compared.value_a - compared.value_b) < compared.tolerance or compared.value_a = compared.value_b,
       false
-    ) as is_within_tolerance,
+    ) as is_within_tolerance
   from compared
 )
 
@@ -58,7 +58,7 @@ select
   judged.row_a,
   judged.file_id_b,
   judged.sheet_b,
-  judged.row_b,
+  judged.row_b
 from judged
 left join reference.area as area
   on area.area_code = judged.area_code

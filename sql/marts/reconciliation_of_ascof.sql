@@ -9,12 +9,12 @@ with
 same_measure as (
   select
     measure.measure_id as open_data_measure_id,
-    measure.measure_id,
+    measure.measure_id
   from reference.measure as measure
   union all
   select
     succession.old_measure_id as open_data_measure_id,
-    succession.new_measure_id as measure_id,
+    succession.new_measure_id as measure_id
   from reference.measure_succession as succession
   where succession.kind in ('renamed', 'unchanged')
     and succession.old_measure_id is not null
@@ -48,7 +48,7 @@ stated_by_both as (
     cast(series.row as bigint) as row_a,
     open_data.file_id as file_id_b,
     open_data.sheet as sheet_b,
-    cast(open_data.row as bigint) as row_b,
+    cast(open_data.row as bigint) as row_b
   from measures.ascof_published as series
   join same_measure
     on same_measure.measure_id = series.measure_id
@@ -93,7 +93,7 @@ two_publications as (
     both_say.row_a,
     both_say.file_id_b,
     both_say.sheet_b,
-    both_say.row_b,
+    both_say.row_b
   from stated_by_both as both_say
   join reference.measure as measure
     on measure.measure_id = both_say.measure_id
@@ -116,7 +116,7 @@ rated_good as (
     not_yet_rated.numerator as not_yet_rated,
     rated.file_id,
     rated.sheet,
-    cast(rated.row as bigint) as row,
+    cast(rated.row as bigint) as row
   from measures.result as rated
   join measures.result as outstanding
     on outstanding.measure_id = 'ascof_6b_outstanding'
@@ -163,7 +163,7 @@ numerator_and_groups as (
     rated_good.row as row_a,
     rated_good.file_id as file_id_b,
     rated_good.sheet as sheet_b,
-    rated_good.row as row_b,
+    rated_good.row as row_b
   from rated_good
   join reference.measure as measure
     on measure.measure_id = rated_good.measure_id
@@ -202,5 +202,5 @@ select
   compared.row_a,
   compared.file_id_b,
   compared.sheet_b,
-  compared.row_b,
+  compared.row_b
 from compared

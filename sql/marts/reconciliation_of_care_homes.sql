@@ -17,7 +17,7 @@ counted as (
     counted.other,
     counted.not_yet_rated,
     counted.strict_percent,
-    counted.as_published_percent,
+    counted.as_published_percent
   from marts.care_home_rating_count as counted
   where counted.homes > 0
 ),
@@ -35,7 +35,7 @@ published as (
     row_number() over (
       partition by counted.area_code, counted.edition
       order by result.period_end desc
-    ) as place,
+    ) as place
   from counted
   join measures.result as result
     on result.measure_id = 'ascof_6b'
@@ -53,7 +53,7 @@ stated as (
     published.denominator,
     published.file_id,
     published.sheet,
-    published.row,
+    published.row
   from counted
   left join published
     on published.area_code = counted.area_code
@@ -74,7 +74,7 @@ side_by_side as (
       when 'as published' then cast(stated.as_published_percent as decimal(18, 6))
       when 'homes' then cast(stated.homes as decimal(18, 6))
       else cast(stated.strict_percent as decimal(18, 6))
-    end as value_b,
+    end as value_b
   from stated
   cross join (values ('rules'), ('as published'), ('strict'), ('homes')) as comparison(comparison)
   where comparison.comparison = 'rules'
@@ -125,9 +125,9 @@ select
   case when side_by_side.comparison <> 'rules' then side_by_side.file_id end as file_id_a,
   case when side_by_side.comparison <> 'rules' then side_by_side.sheet end as sheet_a,
   case when side_by_side.comparison <> 'rules' then cast(side_by_side.row as bigint) end as row_a,
-  cast(null as varchar) as file_id_b,
-  cast(null as varchar) as sheet_b,
-  cast(null as bigint) as row_b,
+  cast(null as string) as file_id_b,
+  cast(null as string) as sheet_b,
+  cast(null as bigint) as row_b
 from side_by_side
 join reference.measure as measure
   on measure.measure_id = 'ascof_6b'

@@ -24,7 +24,7 @@ documented as (
     figure.ratio_numerator,
     figure.ratio_denominator,
     figure.data_kind,
-    figure.data_key,
+    figure.data_key
   from reference.documented_figure as figure
   join reference.documented_subject as subject
     on subject.subject_id = figure.subject_id
@@ -47,9 +47,9 @@ stated_twice as (
     other.source as source_b,
     other.figure as value_b,
     (one.rounding_base + other.rounding_base) / 2 as tolerance,
-    cast(null as varchar) as file_id_b,
-    cast(null as varchar) as sheet_b,
-    cast(null as bigint) as row_b,
+    cast(null as string) as file_id_b,
+    cast(null as string) as sheet_b,
+    cast(null as bigint) as row_b
   from documented as one
   join documented as other
     on other.subject_id = one.subject_id
@@ -64,7 +64,7 @@ parts as (
     part.breakdown,
     sum(part.figure) as figure,
     sum(part.rounding_base) as rounding_base,
-    count(*) as parts,
+    count(*) as parts
   from documented as part
   where part.part_of is not null
   group by part.part_of, part.breakdown
@@ -84,12 +84,12 @@ sum_of_parts as (
     total.scope as scope_b,
     total.source as source_a,
     total.figure as value_a,
-    total.source || ': ' || cast(parts.parts as varchar) || ' parts by ' || parts.breakdown || ', added up' as source_b,
+    total.source || ': ' || cast(parts.parts as string) || ' parts by ' || parts.breakdown || ', added up' as source_b,
     parts.figure as value_b,
     (total.rounding_base + parts.rounding_base) / 2 as tolerance,
-    cast(null as varchar) as file_id_b,
-    cast(null as varchar) as sheet_b,
-    cast(null as bigint) as row_b,
+    cast(null as string) as file_id_b,
+    cast(null as string) as sheet_b,
+    cast(null as bigint) as row_b
   from parts
   join documented as total
     on total.figure_id = parts.part_of
@@ -109,13 +109,13 @@ from_its_counts as (
     rate.scope as scope_b,
     rate.source as source_a,
     rate.figure as value_a,
-    rate.source || ': ' || cast(cast(numerator.figure as bigint) as varchar) || ' of '
-      || cast(cast(denominator.figure as bigint) as varchar) as source_b,
+    rate.source || ': ' || cast(cast(numerator.figure as bigint) as string) || ' of '
+      || cast(cast(denominator.figure as bigint) as string) as source_b,
     cast(100 * numerator.figure / nullif(denominator.figure, 0) as decimal(18, 6)) as value_b,
     rate.rounding_base / 2 as tolerance,
-    cast(null as varchar) as file_id_b,
-    cast(null as varchar) as sheet_b,
-    cast(null as bigint) as row_b,
+    cast(null as string) as file_id_b,
+    cast(null as string) as sheet_b,
+    cast(null as bigint) as row_b
   from documented as rate
   join documented as numerator
     on numerator.figure_id = rate.ratio_numerator
@@ -134,7 +134,7 @@ held as (
     cast(1 as decimal(18, 6)) as rounding_base,
     population.file_id,
     population.sheet,
-    cast(population.row as bigint) as row,
+    cast(population.row as bigint) as row
   from warehouse.population_in_band as population
   where population.sex = 'all'
   union all
@@ -148,7 +148,7 @@ held as (
     cast(0 as decimal(18, 6)) as rounding_base,
     population.file_id,
     population.sheet,
-    cast(population.row as bigint) as row,
+    cast(population.row as bigint) as row
   from warehouse.population_in_band as population
   where population.sex = 'all'
   union all
@@ -162,7 +162,7 @@ held as (
     cast(coalesce(market.rounding_base, 1) as decimal(18, 6)) as rounding_base,
     market.file_id,
     market.sheet,
-    cast(market.row as bigint) as row,
+    cast(market.row as bigint) as row
   from marts.market_workforce as market
   where market.job_role = 'all'
     and market.market_measure in ('filled_posts', 'vacant_posts', 'total_posts')
@@ -179,9 +179,9 @@ held as (
       else profile.share_of_all
     end as decimal(18, 6)) as figure,
     cast(case staff.data_kind when 'council_headcount' then 1 else 0.1 end as decimal(18, 6)) as rounding_base,
-    cast(null as varchar) as file_id,
-    cast(null as varchar) as sheet,
-    cast(null as bigint) as row,
+    cast(null as string) as file_id,
+    cast(null as string) as sheet,
+    cast(null as bigint) as row
   from marts.workforce_profile as profile
   cross join (values ('council_headcount'), ('council_average_age'), ('council_percent')) as staff(data_kind)
   union all
@@ -193,9 +193,9 @@ held as (
     'The council''s own staff records' as source,
     cast(case rated.data_kind when 'council_rate' then rate.rate else rate.numerator end as decimal(18, 6)) as figure,
     cast(case rated.data_kind when 'council_rate' then 0.1 else 1 end as decimal(18, 6)) as rounding_base,
-    cast(null as varchar) as file_id,
-    cast(null as varchar) as sheet,
-    cast(null as bigint) as row,
+    cast(null as string) as file_id,
+    cast(null as string) as sheet,
+    cast(null as bigint) as row
   from marts.workforce_rate as rate
   cross join (values ('council_rate'), ('council_rate_numerator')) as rated(data_kind)
   where rate.subject = 'all'
@@ -212,7 +212,7 @@ held_then as (
         case when held.edition <= documented.as_at then 1 else 2 end,
         case when held.edition <= documented.as_at then held.edition end desc nulls last,
         held.edition
-    ) as place,
+    ) as place
   from documented
   join held
     on held.data_kind = documented.data_kind
@@ -235,12 +235,12 @@ beside_the_data as (
     held_then.data_key as scope_b,
     documented.source as source_a,
     documented.figure as value_a,
-    held_then.source || ', ' || cast(held_then.edition as varchar) as source_b,
+    held_then.source || ', ' || cast(held_then.edition as string) as source_b,
     held_then.figure as value_b,
     (documented.rounding_base + held_then.rounding_base) / 2 as tolerance,
     held_then.file_id as file_id_b,
     held_then.sheet as sheet_b,
-    held_then.row as row_b,
+    held_then.row as row_b
   from documented
   join held_then
     on held_then.figure_id = documented.figure_id
@@ -276,12 +276,12 @@ select
   cast(compared.tolerance as decimal(18, 6)) as tolerance,
   explanation.is_enough,
   explanation.explanation,
-  cast(null as varchar) as file_id_a,
-  cast(null as varchar) as sheet_a,
+  cast(null as string) as file_id_a,
+  cast(null as string) as sheet_a,
   cast(null as bigint) as row_a,
   compared.file_id_b,
   compared.sheet_b,
-  compared.row_b,
+  compared.row_b
 from compared
 left join reference.explanation as explanation
   on explanation.figure_a = compared.figure_a

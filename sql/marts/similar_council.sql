@@ -13,7 +13,7 @@ feature as (
     max(case when area_feature.feature_id = 'density' then area_feature.value end) as people_per_square_km,
     max(case when area_feature.feature_id = 'share_65' then area_feature.value end) as percent_65_and_over,
     max(case when area_feature.feature_id = 'share_85_of_65' then area_feature.value end) as percent_85_of_those,
-    max(case when area_feature.feature_id = 'homes' then area_feature.value end) as homes_per_10000,
+    max(case when area_feature.feature_id = 'homes' then area_feature.value end) as homes_per_10000
   from reference.area_feature as area_feature
   group by area_feature.area_code
 )
@@ -35,7 +35,7 @@ select
   ours.people_per_square_km,
   ours.percent_65_and_over,
   ours.percent_85_of_those,
-  ours.homes_per_10000,
+  ours.homes_per_10000
 from warehouse.similar_council as nearest
 join reference.area as area
   on area.area_code = nearest.area_code

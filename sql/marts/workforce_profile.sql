@@ -13,7 +13,7 @@ policy as (
   select
     policy.threshold,
     policy.zero_is,
-    policy.status,
+    policy.status
   from reference.disclosure_policy as policy
   where policy.table_name = 'marts.workforce_profile'
 ),
@@ -22,13 +22,13 @@ scope as (
   select distinct
     scope.scope_id,
     scope.position,
-    scope.title,
+    scope.title
   from reference.workforce_scope as scope
 ),
 
 breakdown as (
   select distinct
-    breakdown.breakdown,
+    breakdown.breakdown
   from reference.workforce_breakdown as breakdown
 ),
 
@@ -55,7 +55,7 @@ described as (
       when 'age_band' then member.age_years
       when 'age_group' then member.age_years
       when 'length_of_service' then member.years_of_service
-    end as years,
+    end as years
   from warehouse.staff_member as member
   cross join breakdown
   where member.in_headcount = (breakdown.breakdown <> 'outside_headcount')
@@ -71,7 +71,7 @@ valued as (
     described.fte,
     described.age_years,
     described.breakdown,
-    coalesce(described.value, range_value.value, 'unknown') as value,
+    coalesce(described.value, range_value.value, 'unknown') as value
   from described
   left join reference.workforce_breakdown as range_value
     on range_value.breakdown = described.breakdown
@@ -82,7 +82,7 @@ valued as (
 extract as (
   select distinct
     member.edition as as_at,
-    member.area_code,
+    member.area_code
   from warehouse.staff_member as member
 ),
 
@@ -101,7 +101,7 @@ cell as (
     coalesce(sum(valued.assignments), 0) as assignments,
     coalesce(sum(valued.fte), 0) as fte,
     sum(valued.age_years) as years,
-    count(valued.age_years) as people_with_age,
+    count(valued.age_years) as people_with_age
   from extract
   cross join scope
   cross join reference.workforce_breakdown as known
@@ -128,7 +128,7 @@ scope_total as (
     cell.area_code,
     cell.scope_id,
     cell.people,
-    cell.people < policy.threshold or cell.people_added between 1 and policy.threshold - 1 as is_hidden,
+    cell.people < policy.threshold or cell.people_added between 1 and policy.threshold - 1 as is_hidden
   from cell
   cross join policy
   where cell.breakdown = 'all'
@@ -144,7 +144,7 @@ component as (
     cell.value,
     cell.scope_position,
     sides.side,
-    case when sides.side = 'in scope' then cell.people else cell.people_added end as people,
+    case when sides.side = 'in scope' then cell.people else cell.people_added end as people
   from cell
   cross join (values ('in scope'), ('added')) as sides (side)
   join scope_total
@@ -166,7 +166,7 @@ value_size as (
     min(case
       when component.people between 1 and policy.threshold - 1 then component.scope_position
       when component.people = 0 and policy.zero_is = 'hidden' then component.scope_position
-    end) as small_from,
+    end) as small_from
   from component
   cross join policy
   group by component.as_at, component.area_code, component.breakdown, component.part, component.value
@@ -182,7 +182,7 @@ placed as (
     ) as place,
     count(*) over (
       partition by value_size.as_at, value_size.area_code, value_size.breakdown, value_size.part
-    ) as places,
+    ) as places
   from value_size
   where value_size.most > 0
     or value_size.small_from is not null
@@ -204,7 +204,7 @@ running as (
     ) as people,
     sum(case when placed.small_from <= component.scope_position then 1 else 0 end) over (
       partition by placed.as_at, placed.area_code, placed.breakdown, placed.part, component.scope_position, component.side
-    ) as small_ones,
+    ) as small_ones
   from placed
   join component
     on component.as_at = placed.as_at
@@ -223,7 +223,7 @@ enough as (
     running.place,
     max(running.small_ones) as small_ones,
     max(running.places) as places,
-    min(case when running.people = 0 or running.people >= policy.threshold then 1 else 0 end) as is_enough,
+    min(case when running.people = 0 or running.people >= policy.threshold then 1 else 0 end) as is_enough
   from running
   cross join policy
   group by running.as_at, running.area_code, running.breakdown, running.part, running.scope_position, running.place
@@ -242,7 +242,7 @@ last_of_scope as (
         min(case when enough.is_enough = 1 and enough.place >= 2 and enough.place >= enough.small_ones then enough.place end),
         max(enough.places)
       )
-    end as place,
+    end as place
   from enough
   group by enough.as_at, enough.area_code, enough.breakdown, enough.part, enough.scope_position
 ),
@@ -258,7 +258,7 @@ last_hidden as (
     max(last_of_scope.place) over (
       partition by last_of_scope.as_at, last_of_scope.area_code, last_of_scope.breakdown, last_of_scope.part
       order by last_of_scope.scope_position
-    ) as place,
+    ) as place
   from last_of_scope
 ),
 
@@ -268,7 +268,7 @@ hidden_in_part as (
     placed.area_code,
     placed.breakdown,
     placed.value,
-    last_hidden.scope_position,
+    last_hidden.scope_position
   from placed
   join last_hidden
     on last_hidden.as_at = placed.as_at
@@ -287,7 +287,7 @@ hidden_component as (
     hidden.scope_position,
     component.side,
     count(*) as hidden_values,
-    sum(component.people) as people,
+    sum(component.people) as people
   from hidden_in_part as hidden
   join component
     on component.as_at = hidden.as_at
@@ -303,7 +303,7 @@ hidden_breakdown as (
     hidden_component.as_at,
     hidden_component.area_code,
     hidden_component.breakdown,
-    min(hidden_component.scope_position) as from_position,
+    min(hidden_component.scope_position) as from_position
   from hidden_component
   cross join policy
   where hidden_component.hidden_values = 1
@@ -317,7 +317,7 @@ judged as (
     total.people as total,
     total.is_hidden
       or hidden_in_part.value is not null
-      or coalesce(hidden_breakdown.from_position <= cell.scope_position and cell.people > 0, false) as is_hidden,
+      or coalesce(hidden_breakdown.from_position <= cell.scope_position and cell.people > 0, false) as is_hidden
   from cell
   join scope_total as total
     on total.as_at = cell.as_at
@@ -344,7 +344,7 @@ known_total as (
     judged.breakdown,
     sum(judged.people) as everybody,
     sum(case when known.is_unknown then 0 else judged.people end) as known,
-    max(case when known.is_unknown and judged.is_hidden then 1 else 0 end) as is_unknown_hidden,
+    max(case when known.is_unknown and judged.is_hidden then 1 else 0 end) as is_unknown_hidden
   from judged
   join reference.workforce_breakdown as known
     on known.breakdown = judged.breakdown
@@ -384,7 +384,7 @@ select
       then round(cast(100.0 * judged.people / nullif(known_total.known, 0) as decimal(28, 12)), 1)
   end as share_of_known,
   case when judged.is_hidden then policy.status end as status,
-  case when judged.is_hidden then 'about few people, or could give away a value that is' end as reason,
+  case when judged.is_hidden then 'about few people, or could give away a value that is' end as reason
 from judged
 cross join policy
 join scope

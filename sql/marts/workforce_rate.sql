@@ -14,14 +14,14 @@ policy as (
   select
     policy.threshold,
     policy.zero_is,
-    policy.status,
+    policy.status
   from reference.disclosure_policy as policy
   where policy.table_name = 'marts.workforce_rate'
 ),
 
 rule as (
   select
-    rule.amount as window_months,
+    rule.amount as window_months
   from reference.workforce_rule as rule
   where rule.rule = 'window_months'
 ),
@@ -30,7 +30,7 @@ scope as (
   select distinct
     scope.scope_id,
     scope.position,
-    scope.title,
+    scope.title
   from reference.workforce_scope as scope
 ),
 
@@ -44,7 +44,7 @@ count_added as (
     own.subject,
     own.amount,
     own.people,
-    own.people - coalesce(before_it.people, 0) as people_added,
+    own.people - coalesce(before_it.people, 0) as people_added
   from warehouse.workforce_count as own
   join scope
     on scope.scope_id = own.scope_id
@@ -63,7 +63,7 @@ as_at as (
     counted.edition as as_at,
     counted.area_code,
     counted.scope_id,
-    cast(counted.edition + interval 1 day as date) as next_day,
+    cast(counted.edition + interval 1 day as date) as next_day
   from warehouse.workforce_count as counted
 ),
 
@@ -72,7 +72,7 @@ as_at_window as (
     as_at.as_at,
     as_at.area_code,
     as_at.scope_id,
-    cast(as_at.next_day - rule.window_months * interval 1 month as date) as window_start,
+    cast(as_at.next_day - rule.window_months * interval 1 month as date) as window_start
   from as_at
   cross join rule
 ),
@@ -86,7 +86,7 @@ average as (
     counted.subject,
     sum(counted.amount) as total,
     count(*) as editions,
-    min(counted.people) as people,
+    min(counted.people) as people
   from as_at_window
   join warehouse.workforce_count as counted
     on counted.area_code = as_at_window.area_code
@@ -111,7 +111,7 @@ wanted as (
     coalesce(numerator.subject, 'all') as subject,
     numerator.amount as numerator,
     numerator.people as numerator_people,
-    numerator.people_added as numerator_people_added,
+    numerator.people_added as numerator_people_added
   from as_at_window
   cross join reference.workforce_rate_definition as definition
   left join count_added as numerator
@@ -140,7 +140,7 @@ fraction as (
     end as denominator,
     case when definition.denominator_is = 'as_at' then denominator.people else average.people end as denominator_people,
     case when definition.denominator_is = 'as_at' then denominator.people_added end as denominator_people_added,
-    case when definition.denominator_is = 'average' then average.editions end as editions,
+    case when definition.denominator_is = 'average' then average.editions end as editions
   from wanted
   join reference.workforce_rate_definition as definition
     on definition.definition_id = wanted.definition_id
@@ -178,7 +178,7 @@ countable as (
         then fraction.denominator_people - fraction.numerator_people
       when sides.side = 'rest added' and fraction.is_share_of_people
         then fraction.denominator_people_added - fraction.numerator_people_added
-    end as people,
+    end as people
   from fraction
   cross join (
     values
@@ -202,7 +202,7 @@ few as (
       when countable.people between 1 and policy.threshold - 1 then 1
       when countable.people = 0 and policy.zero_is = 'hidden' then 1
       else 0
-    end) as is_few,
+    end) as is_few
   from countable
   cross join policy
   group by
@@ -220,7 +220,7 @@ told_by_another as (
     later.area_code,
     later.scope_id,
     later.definition_id,
-    later.subject,
+    later.subject
   from fraction as later
   join fraction as earlier
     on earlier.as_at = later.as_at
@@ -252,7 +252,7 @@ part as (
     fraction.definition_id,
     fraction.subject,
     max(fraction.numerator_people) as most,
-    min(case when few.is_few = 1 then fraction.scope_position end) as few_from,
+    min(case when few.is_few = 1 then fraction.scope_position end) as few_from
   from fraction
   join few
     on few.as_at = fraction.as_at
@@ -272,7 +272,7 @@ placed as (
       partition by part.as_at, part.area_code, part.definition_id
       order by coalesce(part.few_from, 1000), part.most, part.subject
     ) as place,
-    count(*) over (partition by part.as_at, part.area_code, part.definition_id) as places,
+    count(*) over (partition by part.as_at, part.area_code, part.definition_id) as places
   from part
   where part.most > 0
     or part.few_from is not null
@@ -298,7 +298,7 @@ running as (
     ) as people_added,
     sum(case when placed.few_from <= fraction.scope_position then 1 else 0 end) over (
       partition by placed.as_at, placed.area_code, placed.definition_id, fraction.scope_position
-    ) as few_ones,
+    ) as few_ones
   from placed
   join fraction
     on fraction.as_at = placed.as_at
@@ -325,7 +325,7 @@ last_of_scope as (
         end),
         max(running.places)
       )
-    end as place,
+    end as place
   from running
   cross join policy
   group by running.as_at, running.area_code, running.definition_id, running.scope_position
@@ -340,7 +340,7 @@ last_hidden as (
     max(last_of_scope.place) over (
       partition by last_of_scope.as_at, last_of_scope.area_code, last_of_scope.definition_id
       order by last_of_scope.scope_position
-    ) as place,
+    ) as place
   from last_of_scope
 ),
 
@@ -351,7 +351,7 @@ judged as (
       or told_by_another.definition_id is not null
       or coalesce(placed.place <= last_hidden.place, false) as is_hidden,
     fraction.numerator is null or coalesce(fraction.denominator, 0) = 0 as is_not_available,
-    cast(fraction.multiplier * fraction.numerator / nullif(fraction.denominator, 0) as decimal(28, 12)) as exact_rate,
+    cast(fraction.multiplier * fraction.numerator / nullif(fraction.denominator, 0) as decimal(28, 12)) as exact_rate
   from fraction
   left join few
     on few.as_at = fraction.as_at
@@ -433,7 +433,7 @@ select
     when judged.is_hidden then 'about few people, or could give away a figure that is'
   end as reason,
   theme.title as theme,
-  definition.caveat,
+  definition.caveat
 from judged
 cross join policy
 join scope

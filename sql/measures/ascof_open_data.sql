@@ -19,7 +19,7 @@ select
   stated.outcome_published,
   cast(null as decimal(18, 6)) as lower,
   cast(null as decimal(18, 6)) as upper,
-  cast(null as varchar) as interval_method,
+  cast(null as string) as interval_method,
   stated.status,
   'published' as provenance,
   stated.file_id,
@@ -27,9 +27,9 @@ select
   stated.row,
   stated.margin_of_error,
   cast(null as decimal(18, 6)) as old_basis_outcome,
-  cast(null as varchar) as outcome_column,
+  cast(null as string) as outcome_column,
   case when stated.outcome is not null then stated.area_caveat end as area_caveat,
-  stated.outcome is not null and stated.is_wider_area as is_wider_area,
+  stated.outcome is not null and stated.is_wider_area as is_wider_area
 from warehouse.ascof_open_data_result as stated
 left join measures.ascof_published as time_series
   on time_series.measure_id = stated.measure_id

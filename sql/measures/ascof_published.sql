@@ -15,7 +15,7 @@ newest_file as (
     row_number() over (
       partition by figure.measure_id, figure.period_end
       order by figure.edition desc nulls last, max(figure.revision) desc nulls last, figure.file_id desc
-    ) as place,
+    ) as place
   from warehouse.ascof_figure as figure
   where figure.measure_id is not null
     and figure.period_end is not null
@@ -44,7 +44,7 @@ printed_row as (
     max(case when figure.part = 'outcome' then figure.shown end) as outcome_published,
     max(case when figure.part = 'outcome' then figure.status end) as outcome_status,
     max(case when figure.part = 'outcome' then figure.column_letter end) as outcome_column,
-    max(case when figure.figure is not null then 1 else 0 end) as has_a_figure,
+    max(case when figure.figure is not null then 1 else 0 end) as has_a_figure
   from warehouse.ascof_figure as figure
   join newest_file
     on newest_file.measure_id = figure.measure_id
@@ -75,7 +75,7 @@ area_row as (
         printed_row.own_code_first,
         printed_row.sheet,
         printed_row.row
-    ) as place,
+    ) as place
   from printed_row
 )
 
@@ -93,7 +93,7 @@ select
   area_row.outcome_published,
   cast(null as decimal(18, 6)) as lower,
   cast(null as decimal(18, 6)) as upper,
-  cast(null as varchar) as interval_method,
+  cast(null as string) as interval_method,
   case when area_row.outcome is null then area_row.outcome_status end as status,
   'published' as provenance,
   area_row.file_id,
@@ -103,6 +103,6 @@ select
   area_row.old_basis_outcome,
   area_row.outcome_column,
   case when area_row.outcome is not null then area_row.area_caveat end as area_caveat,
-  area_row.outcome is not null and area_row.is_wider_area as is_wider_area,
+  area_row.outcome is not null and area_row.is_wider_area as is_wider_area
 from area_row
 where area_row.place = 1

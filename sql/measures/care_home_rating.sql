@@ -16,7 +16,7 @@ ruled as (
     counted.area_code,
     counted.outstanding + counted.good as numerator,
     counted.homes as denominator,
-    counted.file_id,
+    counted.file_id
   from warehouse.care_home_count_by_area as counted
   where counted.homes > 0
   union all
@@ -26,7 +26,7 @@ ruled as (
     counted.area_code,
     counted.homes - counted.other as numerator,
     counted.homes as denominator,
-    counted.file_id,
+    counted.file_id
   from warehouse.care_home_count_by_area as counted
   where counted.homes > 0
 )
@@ -36,24 +36,24 @@ select
   ruled.area_code,
   cast(date_trunc('month', ruled.edition) as date) as period_start,
   ruled.edition as period_end,
-  substr(cast(ruled.edition as varchar), 1, 7) as period,
+  substr(cast(ruled.edition as string), 1, 7) as period,
   'all' as cohort,
   cast(ruled.numerator as decimal(18, 6)) as numerator,
   cast(ruled.denominator as decimal(18, 6)) as denominator,
   cast(null as decimal(18, 6)) as respondents,
   cast(100 * ruled.numerator / nullif(ruled.denominator, 0) as decimal(18, 6)) as outcome,
-  cast(null as varchar) as outcome_published,
+  cast(null as string) as outcome_published,
   cast(null as decimal(18, 6)) as lower,
   cast(null as decimal(18, 6)) as upper,
-  cast(null as varchar) as interval_method,
-  cast(null as varchar) as status,
+  cast(null as string) as interval_method,
+  cast(null as string) as status,
   'computed' as provenance,
   ruled.file_id,
-  cast(null as varchar) as sheet,
+  cast(null as string) as sheet,
   cast(null as integer) as row,
   cast(null as decimal(18, 6)) as margin_of_error,
   cast(null as decimal(18, 6)) as old_basis_outcome,
-  cast(null as varchar) as outcome_column,
-  cast(null as varchar) as area_caveat,
-  false as is_wider_area,
+  cast(null as string) as outcome_column,
+  cast(null as string) as area_caveat,
+  false as is_wider_area
 from ruled

@@ -9,28 +9,28 @@ with
 policy as (
   select
     policy.threshold,
-    policy.status,
+    policy.status
   from reference.disclosure_policy as policy
   where policy.table_name = 'measures.local_workforce'
 ),
 
 rule as (
   select
-    rule.amount as window_months,
+    rule.amount as window_months
   from reference.workforce_rule as rule
   where rule.rule = 'window_months'
 ),
 
 first_scope as (
   select distinct
-    scope.scope_id,
+    scope.scope_id
   from reference.workforce_scope as scope
   where scope.position = 1
 ),
 
 counted as (
   select
-    counted.*,
+    counted.*
   from warehouse.workforce_count as counted
   join first_scope
     on first_scope.scope_id = counted.scope_id
@@ -41,7 +41,7 @@ staff_file as (
   select
     member.edition,
     member.area_code,
-    min(member.file_id) as file_id,
+    min(member.file_id) as file_id
   from warehouse.staff_member as member
   group by member.edition, member.area_code
 ),
@@ -56,7 +56,7 @@ fraction as (
     cast(measure.multiplier * numerator.amount / nullif(denominator.amount, 0) as decimal(28, 12)) as exact_outcome,
     measure.decimals,
     definition.numerator_is_people and numerator.people between 1 and policy.threshold - 1
-      or denominator.people between 1 and policy.threshold - 1 as is_hidden,
+      or denominator.people between 1 and policy.threshold - 1 as is_hidden
   from reference.workforce_rate_definition as definition
   join reference.measure as measure
     on measure.framework = 'Workforce strategy'
@@ -75,7 +75,7 @@ select
   fraction.area_code,
   cast(cast(fraction.edition + interval 1 day as date) - rule.window_months * interval 1 month as date) as period_start,
   fraction.edition as period_end,
-  'year to ' || cast(fraction.edition as varchar) as period,
+  'year to ' || cast(fraction.edition as string) as period,
   'all' as cohort,
   case when not coalesce(fraction.is_hidden, false) then cast(fraction.numerator as decimal(18, 6)) end as numerator,
   case when not coalesce(fraction.is_hidden, false) then cast(fraction.denominator as decimal(18, 6)) end as denominator,
@@ -90,20 +90,20 @@ select
         end as decimal(18, 6)
       )
   end as outcome,
-  cast(null as varchar) as outcome_published,
+  cast(null as string) as outcome_published,
   cast(null as decimal(18, 6)) as lower,
   cast(null as decimal(18, 6)) as upper,
-  cast(null as varchar) as interval_method,
+  cast(null as string) as interval_method,
   case when fraction.is_hidden then policy.status when fraction.denominator = 0 then '[x]' end as status,
   'computed' as provenance,
   staff_file.file_id,
-  cast(null as varchar) as sheet,
+  cast(null as string) as sheet,
   cast(null as integer) as row,
   cast(null as decimal(18, 6)) as margin_of_error,
   cast(null as decimal(18, 6)) as old_basis_outcome,
-  cast(null as varchar) as outcome_column,
-  cast(null as varchar) as area_caveat,
-  false as is_wider_area,
+  cast(null as string) as outcome_column,
+  cast(null as string) as area_caveat,
+  false as is_wider_area
 from fraction
 cross join policy
 cross join rule

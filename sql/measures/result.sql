@@ -13,7 +13,7 @@ with
 rule as (
   select
     max(case when rule.rule = 'z_95' then cast(rule.amount as double) end) as z,
-    max(case when rule.rule = 'exact_below' then rule.amount end) as exact_below,
+    max(case when rule.rule = 'exact_below' then rule.amount end) as exact_below
   from reference.benchmark_rule as rule
 ),
 
@@ -40,7 +40,7 @@ prepared as (
     cast(stacked.numerator as double) as x,
     cast(nullif(stacked.denominator, 0) as double) as n,
     cast(nullif(stacked.numerator, 0) as double) as x_above_0,
-    cast(measure.multiplier as double) as multiplier,
+    cast(measure.multiplier as double) as multiplier
   from stacked
   left join reference.measure as measure
     on measure.measure_id = stacked.measure_id
@@ -83,7 +83,7 @@ limited as (
         as decimal(28, 10))
       when 'exact' then cast(prepared.multiplier / prepared.n * cast(poisson_limit.upper as double) as decimal(28, 10))
       when 'margin_of_error' then cast(prepared.outcome + prepared.margin_of_error as decimal(28, 10))
-    end as limit_above,
+    end as limit_above
   from prepared
   left join reference.poisson_limit as poisson_limit
     on prepared.way = 'exact'
@@ -133,5 +133,5 @@ select
   limited.old_basis_outcome,
   limited.outcome_column,
   limited.area_caveat,
-  limited.is_wider_area,
+  limited.is_wider_area
 from limited

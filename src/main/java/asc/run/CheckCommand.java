@@ -5,6 +5,7 @@ import asc.landing.Staging;
 import asc.model.BuildListener;
 import asc.model.KeptScans;
 import asc.model.ModelBuild;
+import asc.model.PlainSql;
 import asc.model.Undescribed;
 import asc.problem.Problem;
 import asc.problem.Refusal;
@@ -62,6 +63,7 @@ final class CheckCommand implements Callable<Integer> {
             Definitions definitions = new Definitions(jobs, types);
             Models models = Models.of(project, connection, definitions);
             problems.addAll(models.problems(definitions));
+            problems.addAll(PlainSql.problems(models.graph().folder()));
             ModelTests tests = ModelTests.read(project.sql(), models.graph());
             problems.addAll(tests.problems());
             SampleFolder samples = SampleFolder.read(project.sql());
