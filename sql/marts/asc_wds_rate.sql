@@ -6,7 +6,6 @@
 -- beware       value is numerator over base: vacancies of employees and vacancies together; leavers and starters of the twelve months before, of employees; days of sickness in twelve months
 --              for each employee; workers on zero-hours contracts, of all workers. A workplace or worker counts in a base only where the numerator is known of it, so the bases differ.
 --              Only the workplaces that were loaded, and only where the figure is known: base counts what stands behind it.
--- beware       Only the workplaces that were loaded, and only where the figure is known: base counts what stands behind it.
 --              Not the estimates that Skills for Care publishes of an area: those cover every employer. See marts.market_workforce.
 with
 
@@ -43,7 +42,7 @@ rate as (
     place.vacancy_posts as base,
     cast(null as bigint) as people,
     cast(null as bigint) as others,
-    100 as multiplier,
+    100 as multiplier
   from place
   union all
   select place.edition, 'turnover_percent', place.leavers, place.leaver_staff, place.leavers, null, 100 from place
@@ -59,7 +58,7 @@ rate as (
     person.zero_hours_staff,
     person.zero_hours,
     person.zero_hours_staff - person.zero_hours,
-    100,
+    100
   from person
 ),
 
@@ -76,14 +75,14 @@ judged as (
     measure.title,
     measure.unit,
     measure.basis,
-    measure.decimals,
+    measure.decimals
   from rate
   join reference.market_measure as measure
     on measure.market_measure = rate.market_measure
   cross join (
     select
       policy.threshold,
-      policy.status,
+      policy.status
     from reference.disclosure_policy as policy
     where policy.table_name = 'marts.asc_wds_rate'
   ) as policy
