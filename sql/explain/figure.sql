@@ -8,7 +8,7 @@ select
   figure.framework || coalesce(', objective ' || figure.objective, '') as framework,
   figure.area_name || ' (' || figure.area_code || ')' || case when figure.area_kind in ('region', 'council_type') then ', ' || replace(figure.area_kind, '_', ' ') else '' end as area,
   figure.period || case
-    when figure.is_carried_forward then ': carried forward, the latest there is of a measure that is ' || coalesce(figure.cadence, 'not given every year')
+    when figure.is_carried_forward then ': carried forward, the latest there is' || coalesce(' (' || figure.cadence || ')', '')
     when figure.is_latest then ', the latest there is'
     else ''
   end as period,

@@ -31,16 +31,27 @@ public record Answer(Section section, List<String> columns, List<List<Object>> r
                 .toList();
     }
 
-    /** The rows for a program: numbers and booleans as they are, all else as text, a null as null. */
+    /**
+     * The rows for a program: numbers and booleans as they are, all else as text, a null as null. A column that is for programs alone
+     * loses its underscore; where people see a column of the same name, theirs is called {@code …_in_words}.
+     */
     public List<Map<String, Object>> asMaps() {
+        List<String> names = columns.stream().map(this::nameForPrograms).toList();
         List<Map<String, Object>> maps = new ArrayList<>();
         for (List<Object> row : rows) {
             Map<String, Object> map = new LinkedHashMap<>();
             for (int i = 0; i < columns.size(); i++) {
-                map.put(columns.get(i).replaceFirst("^_", ""), Value.forPrograms(row.get(i)));
+                map.put(names.get(i), Value.forPrograms(row.get(i)));
             }
             maps.add(map);
         }
         return maps;
+    }
+
+    private String nameForPrograms(String column) {
+        if (column.startsWith("_")) {
+            return column.substring(1);
+        }
+        return columns.contains("_" + column) ? column + "_in_words" : column;
     }
 }
