@@ -152,8 +152,8 @@ class RealExplanationTest {
                         "West Midlands (E12000005) | 77.1% | null | worse",
                         "Metropolitan districts (M) | 78.2% | null | worse",
                         "Most similar councils | 81.024096% | 807 / 996 × 100 = 81.024096 | worse",
-                        "Nearest neighbours | 80.7% | median of 63.4, 66.7, 70.4, 71.4, 71.4, 72.7, 78.8, 80.4, 81.0, 83.6,"
-                                + " 85.0, 85.7, 87.2, 88.9, 91.4, 97.8 = 80.7 | worse");
+                        "Nearest neighbours | 80.7% | median of 63.4, 66.7, 70.4, 71.4, 71.4, 72.7, 78.8, 80.4, 81, 83.6,"
+                                + " 85, 85.7, 87.2, 88.9, 91.4, 97.8 = 80.7 | worse");
         assertThat(explained.fact("change", "previous_comparable_figure")).isEqualTo("2023-24: 64.8%");
         assertThat(explained.fact("change", "direction_in_words"))
                 .isEqualTo(
