@@ -40,6 +40,7 @@ class HouseRulesTest {
             Map.entry("check", Set.of("problem", "query", "model")),
             Map.entry("specification", Set.of("problem", "query", "model")),
             Map.entry("extract", Set.of("problem", "definition", "query")),
+            Map.entry("explain", Set.of("problem", "query", "model")),
             Map.entry("sample", Set.of("problem", "query", "model")),
             Map.entry("draft", Set.of("problem", "definition", "sheet", "landing")),
             Map.entry("publish", Set.of("problem", "database", "query")),

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
             NewCommand.class,
             CompareCommand.class,
             PreviewCommand.class,
+            ExplainCommand.class,
             QueryCommand.class,
             VersionsCommand.class,
             RollbackCommand.class,

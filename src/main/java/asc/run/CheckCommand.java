@@ -1,6 +1,8 @@
 package asc.run;
 
 import asc.definition.Jobs;
+import asc.explain.ExplainCheck;
+import asc.explain.ExplainFolder;
 import asc.landing.Staging;
 import asc.model.BuildListener;
 import asc.model.KeptScans;
@@ -68,8 +70,11 @@ final class CheckCommand implements Callable<Integer> {
             problems.addAll(tests.problems());
             SampleFolder samples = SampleFolder.read(project.sql());
             problems.addAll(samples.problems());
+            ExplainFolder explanations = ExplainFolder.read(project.sql());
+            problems.addAll(explanations.problems());
             if (problems.isEmpty()) {
                 problems.addAll(built(warehouse, definitions, models, tests, samples));
+                problems.addAll(new ExplainCheck(connection, models.graph(), explanations).problems());
             }
             counts.add(Words.count(jobs.names().size(), "job"));
             counts.add(Words.count(types.types().size(), "cell type"));
@@ -77,6 +82,7 @@ final class CheckCommand implements Callable<Integer> {
             counts.add(Words.count(models.checks().checks().size(), "check"));
             counts.add(Words.count(tests.cases().size(), "model test"));
             counts.add(Words.count(samples.samples().size(), "sample"));
+            counts.add(Words.count(explanations.sections().size(), "section") + " of an explanation");
         } catch (Refusal refusal) {
             problems.addAll(refusal.problems());
         }

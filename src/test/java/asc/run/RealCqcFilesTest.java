@@ -64,6 +64,27 @@ class RealCqcFilesTest {
                         "local_6b_strict | 2026-06 | 203 | 262 | 77.5 | computed");
     }
 
+    /** Counted by hand in the file itself: 262 homes, 16 + 187 of them good or outstanding, 330 rows with an overall rating. */
+    @Test
+    void a_figure_worked_out_from_them_says_which_rows_it_was_counted_from_and_how_to_list_them() throws Exception {
+        Explained explained = Explained.of(path(), "local_6b_strict", "Lincolnshire", "2026-06");
+
+        assertThat(explained.fact("figure", "outcome_in_words")).isEqualTo("77.5%");
+        assertThat(explained.fact("figure", "provenance")).startsWith("computed");
+        assertThat(explained.fact("formula", "with_its_numbers"))
+                .isEqualTo("203 / 262 × 100 = 77.480916, rounded half up to 1 decimal: 77.5");
+        assertThat(explained.fact("counting", "rule")).contains("The strict rule counts those that are rated so.");
+        assertThat(explained.fact("counting", "counted"))
+                .isEqualTo("262 care homes: 16 outstanding, 187 good, 59 requires improvement or inadequate,"
+                        + " 0 without a rating; 3 of them rated by their care-home service");
+        assertThat(explained.rows("rows", "file", "rows", "first_row", "last_row"))
+                .containsExactly(RATINGS + " | 330 | 55 | 3956");
+        assertThat(explained.rows("files", "file", "edition")).containsExactly(RATINGS + " | 2026-06-01");
+        String listing = explained.fact("counting", "to_list_them").replaceFirst("^asc query \"(.*)\"$", "$1");
+        Console listed = Console.run("query", "--format", "csv", listing, "--home", path());
+        assertThat(listed.out().lines()).as(listed.err()).hasSize(1 + 262);
+    }
+
     /** What the directory alone would give: three homes whose services are rated one by one are "Not Rated" there. */
     @Test
     void by_the_location_alone_the_two_rules_differ_by_three_homes() throws Exception {

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The national workbook of 2024-25, as published, through one whole night for all tests that ask what came of it. */
@@ -23,7 +24,9 @@ final class RealWorkbook {
     static final Path FILE = Path.of("..", "shared", "data", "ascof", "ascof_2024_25.ods");
     static final String COVENTRY = "E08000026";
 
+    private static Path home;
     private static Connection published;
+    private static Map<String, String> printed;
 
     private RealWorkbook() {}
 
@@ -31,7 +34,7 @@ final class RealWorkbook {
     static synchronized Connection published() throws Exception {
         assumeTrue(Files.exists(FILE), "the real workbook is not at hand: " + FILE);
         if (published == null) {
-            Path home = Files.createTempDirectory("asc-real-workbook");
+            home = Files.createTempDirectory("asc-real-workbook");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(home)));
             Path inbox = Files.createDirectories(home.resolve("inbox/ascof"));
             Books.settled(Files.copy(FILE, inbox.resolve("ascof_2024_25.ods")));
@@ -41,6 +44,20 @@ final class RealWorkbook {
             published = DuckDb.openToRead(home.resolve("published/current/asc.duckdb"));
         }
         return published;
+    }
+
+    /** The home in which it was loaded, for commands that only read. */
+    static synchronized Path home() throws Exception {
+        published();
+        return home;
+    }
+
+    /** What each cell shows, by {@code sheet!row!column}, read by nothing of the project. */
+    static synchronized Map<String, String> printed() throws Exception {
+        if (printed == null) {
+            printed = Map.copyOf(PrintedCells.of(FILE));
+        }
+        return printed;
     }
 
     /** Rows of text, an empty cell as null. */

@@ -21,7 +21,7 @@ class RealWorkbookTest {
     @Test
     void every_cell_of_the_25_sheets_is_there_exactly_once_as_the_publisher_shows_it() throws Exception {
         RealWorkbook.published();
-        Map<String, String> printed = PrintedCells.of(RealWorkbook.FILE);
+        Map<String, String> printed = RealWorkbook.printed();
         Map<String, String> held = new TreeMap<>();
         for (List<String> row : rows("select sheet, row, column_number, shown from warehouse.ascof_figure")) {
             assertThat(held.put(row.get(0) + "!" + row.get(1) + "!" + row.get(2), row.get(3)))
