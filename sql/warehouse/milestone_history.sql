@@ -172,7 +172,7 @@ stood as (
     owner_rag.place as rag_stated_place,
     coalesce(judged.is_open and judged.expected_on > judged.baseline_on, false) as is_late,
     coalesce(
-      judged.is_work_in_progress and judged.approved_on > judged.baseline_on and judged.expected_on <= judged.approved_on,
+      judged.is_work_in_progress and judged.expected_on > judged.baseline_on and judged.expected_on <= judged.approved_on,
       false
     ) as is_rescheduled,
   from judged

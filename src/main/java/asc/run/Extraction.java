@@ -6,6 +6,7 @@ import asc.extract.Provenance;
 import asc.model.Model;
 import asc.problem.Problem;
 import asc.problem.Refusal;
+import asc.query.TableName;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -49,6 +50,26 @@ final class Extraction {
         Provenance provenance = new Provenance(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS), run.gitCommit(), "v" + version, council, name);
         return new Extract(run.connection(), keys, provenance).write(job, asked, folder);
+    }
+
+    /** Whether the job extracts a date, and none of its tables has a row: whoever does not load such files is not told of it nightly. */
+    boolean isOfNothing(PublishJob job) throws SQLException {
+        if (job.asAt().isEmpty()) {
+            return false;
+        }
+        for (TableName table : job.tables().stream().map(TableName::of).toList()) {
+            if (models.graph().model(table).isEmpty()) {
+                return false; // It is refused where it is read, in words.
+            }
+            String sql = "select count(*) from " + table.sql();
+            try (PreparedStatement query = run.connection().prepareStatement(sql);
+                    ResultSet result = query.executeQuery()) {
+                if (result.next() && result.getLong(1) > 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** A workbook about nobody would look like one about a council without figures. */

@@ -163,7 +163,11 @@ final class PublishRun {
 
     private Long extract(PublishJob job) throws Exception {
         try {
-            new Extraction(run, models, publication.number())
+            Extraction extraction = new Extraction(run, models, publication.number());
+            if (extraction.isOfNothing(job)) {
+                return null;
+            }
+            extraction
                     .write(job, Optional.empty(), publication.folder())
                     .forEach(file -> workbooks.add(file.getFileName().toString()));
         } catch (Refusal refusal) {
