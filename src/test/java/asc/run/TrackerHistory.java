@@ -1,5 +1,6 @@
 package asc.run;
 
+import asc.database.DuckDb;
 import asc.definition.LoadJob;
 import asc.definition.PublishJob;
 import asc.extract.Extract;
@@ -10,11 +11,13 @@ import asc.landing.Staging;
 import asc.model.BuildListener;
 import asc.model.Model;
 import asc.model.ModelBuild;
+import asc.query.TableName;
 import asc.sample.SampleFolder;
 import asc.sample.SampleInbox;
 import asc.sample.SamplePlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
@@ -45,6 +48,8 @@ final class TrackerHistory implements AutoCloseable {
             "tables/word.csv",
             "tables/word.sql",
             "tables/words.sql");
+    private static final List<TableName> READ_BY_SAMPLES =
+            List.of(new TableName("reference", "plan"), new TableName("reference", "plan_theme"));
     private static final DateTimeFormatter IN_NAMES = DateTimeFormatter.ofPattern("dd MMMM yyyy", Locale.UK);
 
     private final Path folder;
@@ -71,7 +76,6 @@ final class TrackerHistory implements AutoCloseable {
                 .filter(job -> job.name().equals("publish-milestone-status"))
                 .findFirst()
                 .orElseThrow();
-        build();
         writeTrackers();
     }
 
@@ -145,8 +149,16 @@ final class TrackerHistory implements AutoCloseable {
             Files.copy(Path.of("sql/samples").resolve(name), copy);
         }
         SamplePlan plan = new SamplePlan("E08000026", SamplePlan.Size.full, 1, 24, YearMonth.of(2026, 10));
-        new SampleInbox(warehouse.connection(), SampleFolder.read(folder.resolve("sql")), plan, written -> {})
-                .write(folder, models.graph().tables());
+        try (Connection invented = DuckDb.inMemory();
+                Statement statement = invented.createStatement()) {
+            statement.execute("create schema reference");
+            for (TableName table : READ_BY_SAMPLES) {
+                statement.execute("create table " + table + " as select * from read_csv('sql/reference/" + table.table()
+                        + ".csv', header = true, delim = ',', quote = '\"')");
+            }
+            new SampleInbox(invented, SampleFolder.read(folder.resolve("sql")), plan, written -> {})
+                    .write(folder, READ_BY_SAMPLES);
+        }
         try (Stream<Path> files = Files.list(folder.resolve("inbox/milestones"))) {
             for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
                 String day = file.getFileName().toString().replaceAll(".* as at |\\.xlsx", "");
