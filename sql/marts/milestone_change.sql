@@ -8,24 +8,24 @@
 select
   event.milestone_id,
   event.as_at,
-  event.event,
+  event.event,  -- What happened: new, completed, slipped, re-baselined, missing, reopened and the rest
   event.place,
-  event.since_on,
+  event.since_on,  -- The report before
   status.plan,
   status.theme,
   status.title,
   status.owner,
   status.board,
   event.words,
-  event.days,
-  event.before_on,
-  event.after_on,
-  event.reference,
+  event.days,  -- Days that the event is about: how far a date moved, or how long after the first baseline date
+  event.before_on,  -- What the date was at the report before, or the first baseline date
+  event.after_on,  -- What the date is now
+  event.reference,  -- The change request, or the milestones it became or came from
   status.status,
-  status.previous_status,
-  status.rag,
-  status.times_rebaselined,
-  status.plan_key,
+  status.previous_status,  -- The status at the report before
+  status.rag,  -- The RAG by the dates, against the first baseline date; for work in progress alone
+  status.times_rebaselined,  -- How often the date in force has changed since the first baseline
+  status.plan_key,  -- The plan's id, or its name in small letters where it is no plan of ours
   status.file_id,
   status.sheet,
   status.row,

@@ -128,7 +128,7 @@ select
   found.as_at,
   found.reason,
   found.place,
-  found.detail,
+  found.detail,  -- What makes it an exception, in words
   status.plan,
   status.theme,
   status.title,
@@ -138,12 +138,12 @@ select
   status.approved_on,
   status.forecast_on,
   status.status,
-  status.rag,
+  status.rag,  -- The RAG by the dates, against the first baseline date; for work in progress alone
   status.rag_stated,
-  status.days_slipped,
-  status.times_rebaselined,
+  status.days_slipped,  -- Days from the first baseline date to the day it was done, or is expected; below zero is early
+  status.times_rebaselined,  -- How often the date in force has changed since the first baseline
   status.change,
-  status.plan_key,
+  status.plan_key,  -- The plan's id, or its name in small letters where it is no plan of ours
   status.file_id,
   status.sheet,
   status.row,

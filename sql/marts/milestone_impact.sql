@@ -38,35 +38,35 @@ select
   candidate.measure_id,
   candidate.area_code,
   now_beside.code,
-  now_beside.title as measure_title,
+  now_beside.title as measure_title,  -- The measure that the milestone is to move
   now_beside.unit,
   now_beside.decimals,
   now_beside.polarity,
   now_beside.comparator_name,
-  then_outcome.period as period_then,
-  then_outcome.outcome as outcome_then,
-  then_beside.comparator_outcome as comparator_then,
-  then_beside.difference as difference_then,
-  then_beside.significance as significance_then,
-  now_outcome.period as period_now,
-  now_outcome.outcome as outcome_now,
-  now_beside.comparator_outcome as comparator_now,
-  now_beside.difference as difference_now,
-  now_beside.significance as significance_now,
+  then_outcome.period as period_then,  -- The period of the figure then
+  then_outcome.outcome as outcome_then,  -- The council's newest figure known on the first baseline date
+  then_beside.comparator_outcome as comparator_then,  -- The comparator's figure then
+  then_beside.difference as difference_then,  -- The council's figure then less the comparator's
+  then_beside.significance as significance_then,  -- How the council's figure then compared, by its 95% interval
+  now_outcome.period as period_now,  -- The period of the figure now
+  now_outcome.outcome as outcome_now,  -- The council's newest figure known at the as-at date
+  now_beside.comparator_outcome as comparator_now,  -- The comparator's figure now
+  now_beside.difference as difference_now,  -- The council's figure now less the comparator's
+  now_beside.significance as significance_now,  -- How the council's figure now compares, by its 95% interval
   case
     when then_outcome.period_end < now_outcome.period_end
       and not now_outcome.stands_alone
       and not then_outcome.stands_alone
       and then_outcome.period_start >= coalesce(now_outcome.series_from, date '1900-01-01')
       then now_outcome.outcome - then_outcome.outcome
-  end as outcome_change,
+  end as outcome_change,  -- The council's figure now less the one then; empty across a break in the series
   case
     when then_outcome.period_end is null then 'No figure was known then'
     when then_outcome.period_end = now_outcome.period_end then 'No newer figure is known'
     when now_outcome.stands_alone or then_outcome.stands_alone
       or then_outcome.period_start < coalesce(now_outcome.series_from, date '1900-01-01')
       then 'The two figures are not of one series'
-  end as change_reason,
+  end as change_reason,  -- Why there is no change to show
 from candidate
 join marts.ascof_outcome as now_outcome
   on now_outcome.measure_id = candidate.measure_id

@@ -34,14 +34,14 @@ select
   status.title,
   status.owner,
   status.status,
-  status.rag,
+  status.rag,  -- The RAG by the dates, against the first baseline date; for work in progress alone
   status.rag_stated,
   status.baseline_on,
   status.approved_on,
   status.forecast_on,
   status.actual_on,
-  status.days_slipped,
-  status.times_rebaselined,
+  status.days_slipped,  -- Days from the first baseline date to the day it was done, or is expected; below zero is early
+  status.times_rebaselined,  -- How often the date in force has changed since the first baseline
   status.change,
   nullif(
     concat_ws(

@@ -10,17 +10,17 @@ select
   change.plan,
   shown.milestone_id,
   change.words as change,
-  change.since_on,
-  change.days,
-  change.before_on,
-  change.after_on,
-  change.reference,
+  change.since_on,  -- The report before
+  change.days,  -- Days that the event is about: how far a date moved, or how long after the first baseline date
+  change.before_on,  -- What the date was at the report before, or the first baseline date
+  change.after_on,  -- What the date is now
+  change.reference,  -- The change request, or the milestones it became or came from
   change.theme,
   change.title,
   change.owner,
   change.board,
   change.status,
-  change.previous_status,
+  change.previous_status,  -- The status at the report before
 from marts.milestone_shown as shown
 join marts.milestone_change as change
   on change.milestone_id = shown.milestone_id

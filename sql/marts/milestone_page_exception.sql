@@ -10,19 +10,19 @@ select
   exception.plan,
   shown.milestone_id,
   exception.reason,
-  exception.detail,
+  exception.detail,  -- What makes it an exception, in words
   exception.board,
   exception.theme,
   exception.title,
   exception.owner,
   exception.status,
-  exception.rag,
+  exception.rag,  -- The RAG by the dates, against the first baseline date; for work in progress alone
   exception.rag_stated,
   exception.baseline_on,
   exception.approved_on,
   exception.forecast_on,
-  exception.days_slipped,
-  exception.times_rebaselined,
+  exception.days_slipped,  -- Days from the first baseline date to the day it was done, or is expected; below zero is early
+  exception.times_rebaselined,  -- How often the date in force has changed since the first baseline
 from marts.milestone_shown as shown
 join marts.milestone_exception as exception
   on exception.milestone_id = shown.milestone_id

@@ -56,24 +56,24 @@ exception as (
 
 select
   stood.as_at,
-  stood.milestones,
-  stood.complete,
-  stood.in_progress,
-  stood.on_target,
-  stood.amber,
-  stood.red,
-  stood.rescheduled,
-  stood.due_next_30_days,
-  stood.due_next_90_days,
-  coalesce(changed.completed, 0) as completed,
-  coalesce(changed.newly_late, 0) as newly_late,
-  coalesce(changed.rebaselined, 0) as rebaselined,
-  coalesce(changed.missing, 0) as missing,
-  coalesce(changed.new, 0) as new,
-  coalesce(changed.reopened, 0) as reopened,
-  coalesce(exception.exceptions, 0) as exceptions,
-  coalesce(exception.rag_disagrees, 0) as rag_disagrees,
-  coalesce(exception.not_reported, 0) as not_reported,
+  stood.milestones,  -- Milestones counted
+  stood.complete,  -- Milestones that are done, also those that a tracker lists no longer
+  stood.in_progress,  -- Milestones that are work in progress
+  stood.on_target,  -- In progress, and expected on or before the first baseline date
+  stood.amber,  -- In progress, and expected up to one calendar month after the first baseline date
+  stood.red,  -- In progress, and expected more than a calendar month after the first baseline date
+  stood.rescheduled,  -- In progress, late against the first baseline date, and expected by a later date that was approved
+  stood.due_next_30_days,  -- Open milestones whose date in force is within 30 days
+  stood.due_next_90_days,  -- Open milestones whose date in force is within 90 days
+  coalesce(changed.completed, 0) as completed,  -- Milestones completed since the report before
+  coalesce(changed.newly_late, 0) as newly_late,  -- Milestones expected after their first baseline date that were not before
+  coalesce(changed.rebaselined, 0) as rebaselined,  -- Milestones whose date in force has changed
+  coalesce(changed.missing, 0) as missing,  -- Milestones that the report left out and the one before had
+  coalesce(changed.new, 0) as new,  -- Milestones that the report has for the first time
+  coalesce(changed.reopened, 0) as reopened,  -- Milestones that were complete and are no longer
+  coalesce(exception.exceptions, 0) as exceptions,  -- Milestones with at least one reason to be looked at
+  coalesce(exception.rag_disagrees, 0) as rag_disagrees,  -- Milestones whose owner's RAG is another than the dates'
+  coalesce(exception.not_reported, 0) as not_reported,  -- Milestones that were not finished, and that the report leaves out
 from stood
 left join changed
   on changed.as_at = stood.as_at

@@ -21,36 +21,36 @@ shown as (
 select
   shown.as_at,
   summary.plan,
-  case summary.level when 'plan' then 1 when 'theme' then 2 else 3 end as level_order,
+  case summary.level when 'plan' then 1 when 'theme' then 2 else 3 end as level_order,  -- The order of plan, theme and board
   case summary.level when 'plan' then 'The whole plan' else summary.part end as part,
-  summary.level,
-  summary.as_at as reported_on,
-  summary.milestones,
-  summary.complete,
-  summary.on_target,
-  summary.amber,
-  summary.red,
-  summary.rescheduled,
-  summary.without_rag,
-  summary.not_started,
-  summary.suspended,
-  summary.in_place,
-  summary.cancelled,
-  summary.merged,
-  summary.split,
-  summary.unknown,
-  summary.not_reported,
-  summary.on_time_percent,
-  summary.judged,
-  summary.mean_days_slipped,
-  summary.slip_measured,
-  summary.rag_disagrees,
-  summary.rebaselined,
-  summary.overdue,
-  summary.due_next_30_days,
-  summary.due_next_60_days,
-  summary.due_next_90_days,
-  summary.next_due_on,
+  summary.level,  -- Whether the row is about a plan, a theme or a board
+  summary.as_at as reported_on,  -- The report that the row was last read from
+  summary.milestones,  -- Milestones counted
+  summary.complete,  -- Milestones that are done, also those that a tracker lists no longer
+  summary.on_target,  -- In progress, and expected on or before the first baseline date
+  summary.amber,  -- In progress, and expected up to one calendar month after the first baseline date
+  summary.red,  -- In progress, and expected more than a calendar month after the first baseline date
+  summary.rescheduled,  -- In progress, late against the first baseline date, and expected by a later date that was approved
+  summary.without_rag,  -- In progress, and without a date
+  summary.not_started,  -- Milestones that are not begun
+  summary.suspended,  -- Milestones that are put off
+  summary.in_place,  -- Currently in place: goes on, and has never had a date
+  summary.cancelled,  -- Milestones that will not be done
+  summary.merged,  -- Milestones that live on under another id
+  summary.split,  -- Milestones that live on under several ids
+  summary.unknown,  -- Milestones whose status is a word that we do not know
+  summary.not_reported,  -- Milestones that were not finished, and that the report leaves out
+  summary.on_time_percent,  -- Share of those judged that were done on or before their first baseline date
+  summary.judged,  -- Milestones that are complete with a date, or open after their first baseline date
+  summary.mean_days_slipped,  -- Mean days slipped, early ones below zero
+  summary.slip_measured,  -- Milestones whose slip is known
+  summary.rag_disagrees,  -- Milestones whose owner's RAG is another than the dates'
+  summary.rebaselined,  -- Milestones whose date in force has changed
+  summary.overdue,  -- Open milestones whose date in force has passed
+  summary.due_next_30_days,  -- Open milestones whose date in force is within 30 days
+  summary.due_next_60_days,  -- Open milestones whose date in force is within 60 days
+  summary.due_next_90_days,  -- Open milestones whose date in force is within 90 days
+  summary.next_due_on,  -- The first date in force, on or after the report, of what is open
 from shown
 join marts.plan_summary as summary
   on summary.plan_key = shown.plan_key

@@ -8,17 +8,17 @@
 select
   page.as_at,
   page.plan,
-  page.level_order,
+  page.level_order,  -- The order of plan, theme and board
   page.part,
-  page.milestones,
-  page.complete,
-  page.on_target,
-  page.amber,
-  page.red,
-  page.rescheduled,
-  page.not_reported,
-  page.on_time_percent,
-  page.mean_days_slipped,
-  page.due_next_30_days,
-  page.due_next_90_days,
+  page.milestones,  -- Milestones counted
+  page.complete,  -- Milestones that are done, also those that a tracker lists no longer
+  page.on_target,  -- In progress, and expected on or before the first baseline date
+  page.amber,  -- In progress, and expected up to one calendar month after the first baseline date
+  page.red,  -- In progress, and expected more than a calendar month after the first baseline date
+  page.rescheduled,  -- In progress, late against the first baseline date, and expected by a later date that was approved
+  page.not_reported,  -- Milestones that were not finished, and that the report leaves out
+  page.on_time_percent,  -- Share of those judged that were done on or before their first baseline date
+  page.mean_days_slipped,  -- Mean days slipped, early ones below zero
+  page.due_next_30_days,  -- Open milestones whose date in force is within 30 days
+  page.due_next_90_days,  -- Open milestones whose date in force is within 90 days
 from marts.milestone_page_plan as page

@@ -14,7 +14,7 @@ report_date as (
 select
   report_date.as_at,
   history.milestone_id,
-  max(history.as_at) as plan_as_at,
+  max(history.as_at) as plan_as_at,  -- The report of its plan that an extract of the day shows
 from report_date
 join warehouse.milestone_history as history
   on history.as_at <= report_date.as_at

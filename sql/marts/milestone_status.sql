@@ -59,62 +59,62 @@ select
   history.forecast_on,
   history.actual_on,
   history.status,
-  history.rag,
+  history.rag,  -- The RAG by the dates, against the first baseline date; for work in progress alone
   history.rag_stated,
-  history.rag_agreement,
-  history.days_slipped,
-  history.days_slipped_from_approved,
-  history.times_rebaselined,
-  history.previous_status,
+  history.rag_agreement,  -- Whether the owner's RAG agrees with the dates
+  history.days_slipped,  -- Days from the first baseline date to the day it was done, or is expected; below zero is early
+  history.days_slipped_from_approved,  -- Days from the date in force to the day it was done, or is expected; below zero is early
+  history.times_rebaselined,  -- How often the date in force has changed since the first baseline
+  history.previous_status,  -- The status at the report before
   event.change,
   history.percent_complete,
   history.confidence,
   case when history.has_note then 'The owner wrote a note' end as note,
-  history.standing,
-  history.rag_reason,
-  history.is_late,
-  history.is_overdue,
-  history.is_rescheduled,
-  history.in_force_on,
-  history.days_to_due,
-  history.expected_on,
+  history.standing,  -- The status, and for work in progress how late it is or whether it was rescheduled
+  history.rag_reason,  -- Why it has no RAG
+  history.is_late,  -- Whether it is open, and expected after its first baseline date
+  history.is_overdue,  -- Whether it is open, and its date in force has passed
+  history.is_rescheduled,  -- Whether it is late against its first baseline date, and expected by a later date that was approved
+  history.in_force_on,  -- The date approved last, or the baseline date where none was
+  history.days_to_due,  -- Days from the as-at date to the date in force; below zero is past
+  history.expected_on,  -- The day it was done; for what is open the forecast or the date in force, and never before the report
   history.baseline_given,
-  history.baseline_now_on,
+  history.baseline_now_on,  -- The baseline date that the tracker prints now, or printed last
   history.approved_given,
   history.forecast_given,
   history.actual_given,
   history.change_reference,
   history.became,
-  history.came_from,
-  history.came_from_baseline_on,
-  history.reported_on,
-  history.first_reported_on,
-  history.previous_as_at,
-  history.known_status,
-  history.is_open,
-  history.is_work_in_progress,
-  history.is_due_next_1,
-  history.is_due_next_2,
-  history.is_due_next_3,
-  history.plan_key,
+  history.came_from,  -- The milestones that were merged into it, or split into it and others
+  history.came_from_baseline_on,  -- The earliest first baseline date of the milestones that it came from
+  history.reported_on,  -- The report that the row was last read from
+  history.first_reported_on,  -- The first report that has the milestone
+  history.previous_as_at,  -- The report date before
+  history.known_status,  -- The status when it was last reported
+  history.is_open,  -- Whether it is still to be done
+  history.is_work_in_progress,  -- Whether it is work in progress, which alone has a RAG
+  history.is_due_next_1,  -- Whether it is open and due within the first span of reference.milestone_rule
+  history.is_due_next_2,  -- Whether it is open and due within the second span of reference.milestone_rule
+  history.is_due_next_3,  -- Whether it is open and due within the third span of reference.milestone_rule
+  history.plan_key,  -- The plan's id, or its name in small letters where it is no plan of ours
   history.plan_id,
   history.theme_id,
   history.theme_kind,
   history.area_code,
   history.owners_withheld,
-  impact.measure_title,
-  impact.period_then,
-  impact.outcome_then,
-  impact.england_then,
-  impact.against_england_then,
-  impact.neighbours_then,
-  impact.period_now,
-  impact.outcome_now,
-  impact.england_now,
-  impact.against_england_now,
-  impact.neighbours_now,
-  impact.outcome_change,
-  impact.outcome_change_reason,
+  impact.measure_title,  -- The measure that the milestone is to move
+  impact.period_then,  -- The period of the figure then
+  impact.outcome_then,  -- The council's newest figure known on the first baseline date
+  impact.england_then,  -- England's figure then
+  impact.against_england_then,  -- Whether the council's figure then was better or worse than England's, by its 95% interval
+  impact.neighbours_then,  -- The nearest neighbours' figure then
+  impact.period_now,  -- The period of the figure now
+  impact.outcome_now,  -- The council's newest figure known at the as-at date
+  impact.england_now,  -- England's figure now
+  impact.against_england_now,  -- Whether the council's newest figure is better or worse than England's, by its 95% interval
+  impact.neighbours_now,  -- The nearest neighbours' figure now
+  impact.outcome_change,  -- The council's figure now less the one then; empty across a break in the series
+  impact.outcome_change_reason,  -- Why there is no change to show
   history.file_id,
   history.sheet,
   history.row,

@@ -92,37 +92,37 @@ counted as (
 
 select
   counted.as_at,
-  counted.plan_key,
-  counted.level,
+  counted.plan_key,  -- The plan's id, or its name in small letters where it is no plan of ours
+  counted.level,  -- Whether the row is about a plan, a theme or a board
   counted.part,
   counted.plan,
   counted.plan_id,
-  counted.milestones,
-  counted.complete,
-  counted.on_target,
-  counted.amber,
-  counted.red,
-  counted.rescheduled,
-  counted.without_rag,
-  counted.not_started,
-  counted.suspended,
-  counted.in_place,
-  counted.cancelled,
-  counted.merged,
-  counted.split,
-  counted.unknown,
-  counted.not_reported,
-  counted.rescheduled_red,
-  cast(counted.judged as bigint) as judged,
-  cast(counted.on_time as bigint) as on_time,
-  cast(round(100.0 * counted.on_time / nullif(counted.judged, 0), 1) as decimal(5, 1)) as on_time_percent,
-  counted.slip_measured,
-  cast(round(1.0 * counted.days_slipped / nullif(counted.slip_measured, 0), 1) as decimal(8, 1)) as mean_days_slipped,
-  counted.rag_disagrees,
-  counted.rebaselined,
-  counted.overdue,
-  counted.due_next_30_days,
-  counted.due_next_60_days,
-  counted.due_next_90_days,
-  counted.next_due_on,
+  counted.milestones,  -- Milestones counted
+  counted.complete,  -- Milestones that are done, also those that a tracker lists no longer
+  counted.on_target,  -- In progress, and expected on or before the first baseline date
+  counted.amber,  -- In progress, and expected up to one calendar month after the first baseline date
+  counted.red,  -- In progress, and expected more than a calendar month after the first baseline date
+  counted.rescheduled,  -- In progress, late against the first baseline date, and expected by a later date that was approved
+  counted.without_rag,  -- In progress, and without a date
+  counted.not_started,  -- Milestones that are not begun
+  counted.suspended,  -- Milestones that are put off
+  counted.in_place,  -- Currently in place: goes on, and has never had a date
+  counted.cancelled,  -- Milestones that will not be done
+  counted.merged,  -- Milestones that live on under another id
+  counted.split,  -- Milestones that live on under several ids
+  counted.unknown,  -- Milestones whose status is a word that we do not know
+  counted.not_reported,  -- Milestones that were not finished, and that the report leaves out
+  counted.rescheduled_red,  -- Those rescheduled that are red against their first baseline date
+  cast(counted.judged as bigint) as judged,  -- Milestones that are complete with a date, or open after their first baseline date
+  cast(counted.on_time as bigint) as on_time,  -- Milestones done on or before their first baseline date
+  cast(round(100.0 * counted.on_time / nullif(counted.judged, 0), 1) as decimal(5, 1)) as on_time_percent,  -- Share of those judged that were done on or before their first baseline date
+  counted.slip_measured,  -- Milestones whose slip is known
+  cast(round(1.0 * counted.days_slipped / nullif(counted.slip_measured, 0), 1) as decimal(8, 1)) as mean_days_slipped,  -- Mean days slipped, early ones below zero
+  counted.rag_disagrees,  -- Milestones whose owner's RAG is another than the dates'
+  counted.rebaselined,  -- Milestones whose date in force has changed
+  counted.overdue,  -- Open milestones whose date in force has passed
+  counted.due_next_30_days,  -- Open milestones whose date in force is within 30 days
+  counted.due_next_60_days,  -- Open milestones whose date in force is within 60 days
+  counted.due_next_90_days,  -- Open milestones whose date in force is within 90 days
+  counted.next_due_on,  -- The first date in force, on or after the report, of what is open
 from counted

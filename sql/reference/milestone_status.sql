@@ -6,7 +6,7 @@
 select
   csv.status,
   types.whole_number(csv.place)::integer as place,
-  types.yes_no(csv.is_open) as is_open,
-  types.yes_no(csv.is_work_in_progress) as is_work_in_progress,
+  types.yes_no(csv.is_open) as is_open,  -- Whether it is still to be done
+  types.yes_no(csv.is_work_in_progress) as is_work_in_progress,  -- Whether it is work in progress, which alone has a RAG
   csv.note,
 from csv

@@ -49,7 +49,7 @@ select
   unchanged_run.milestone_id,
   unchanged_run.kind,
   unchanged_run.given,
-  unchanged_run.precision,
+  unchanged_run.precision,  -- How exact the printed date is
   case
     when unchanged_run.precision like '% without year'
       then first_value(unchanged_run.read_on) over (
@@ -58,7 +58,7 @@ select
         rows between unbounded preceding and current row
       )
     else unchanged_run.read_on
-  end as due_on,
+  end as due_on,  -- The day that the printed date stands for; empty where it names none
   case unchanged_run.precision
     when 'month' then 1
     when 'month without year' then 1
@@ -66,5 +66,5 @@ select
     when 'season' then 3
     when 'year' then 12
     else 0
-  end as exact_to_months,
+  end as exact_to_months,  -- How many months the printed date spans: a quarter 3, a year 12, a day 0
 from unchanged_run

@@ -102,11 +102,11 @@ worded as (
 select
   worded.milestone_id,
   worded.as_at,
-  worded.event,
+  worded.event,  -- What happened: new, completed, slipped, re-baselined, missing, reopened and the rest
   worded.place,
-  worded.days,
+  worded.days,  -- Days that the event is about: how far a date moved, or how long after the first baseline date
   worded.words,
-  worded.previous_as_at as since_on,
+  worded.previous_as_at as since_on,  -- The report before
   case worded.event
     when 're-baselined' then worded.in_force_before_on
     when 'baseline rewritten' then worded.baseline_on
@@ -114,7 +114,7 @@ select
     when 'brought forward' then worded.previous_expected_on
     when 'completed' then worded.baseline_on
     when 'newly late' then worded.baseline_on
-  end as before_on,
+  end as before_on,  -- What the date was at the report before, or the first baseline date
   case worded.event
     when 're-baselined' then worded.in_force_on
     when 'baseline rewritten' then worded.baseline_now_on
@@ -123,12 +123,12 @@ select
     when 'brought forward' then worded.expected_on
     when 'completed' then worded.actual_on
     when 'newly late' then worded.expected_on
-  end as after_on,
+  end as after_on,  -- What the date is now
   case
     when worded.event in ('merged', 'split') then worded.became
     when worded.event in ('re-baselined', 'suspended') then worded.change_reference
     when worded.event in ('first report', 'new') then worded.came_from
-  end as reference,
+  end as reference,  -- The change request, or the milestones it became or came from
   string_agg(worded.words, '; ') over (
     partition by worded.milestone_id, worded.as_at
     order by worded.place

@@ -249,9 +249,9 @@ rule as (
 select
   history.milestone_id,
   history.as_at,
-  history.reported_on,
-  history.first_reported_on,
-  history.plan_key,
+  history.reported_on,  -- The report that the row was last read from
+  history.first_reported_on,  -- The first report that has the milestone
+  history.plan_key,  -- The plan's id, or its name in small letters where it is no plan of ours
   history.plan_id,
   history.plan,
   plan.area_code,
@@ -267,58 +267,58 @@ select
   history.success_measure,
   history.measure_id,
   history.status,
-  history.known_status,
+  history.known_status,  -- The status when it was last reported
   history.status_stated,
-  lag(history.status) over each_milestone as previous_status,
-  lag(history.known_status) over each_milestone as previous_known_status,
-  lag(history.as_at) over each_milestone as previous_as_at,
-  history.is_missing,
-  coalesce(lag(history.is_missing) over each_milestone, false) as was_missing,
-  lag(history.as_at) over each_milestone is null as is_first,
-  history.as_at = history.plan_first_as_at as is_plan_first,
-  history.is_open,
-  history.is_work_in_progress and not history.is_missing as is_work_in_progress,
+  lag(history.status) over each_milestone as previous_status,  -- The status at the report before
+  lag(history.known_status) over each_milestone as previous_known_status,  -- The status known at the report before
+  lag(history.as_at) over each_milestone as previous_as_at,  -- The report date before
+  history.is_missing,  -- Whether the report leaves it out
+  coalesce(lag(history.is_missing) over each_milestone, false) as was_missing,  -- Whether the report before left it out
+  lag(history.as_at) over each_milestone is null as is_first,  -- Whether this is the milestone's first row
+  history.as_at = history.plan_first_as_at as is_plan_first,  -- Whether this is the plan's first report
+  history.is_open,  -- Whether it is still to be done
+  history.is_work_in_progress and not history.is_missing as is_work_in_progress,  -- Whether it is work in progress, which alone has a RAG
   history.baseline_on,
   history.baseline_given,
-  history.baseline_now_on,
+  history.baseline_now_on,  -- The baseline date that the tracker prints now, or printed last
   history.approved_on,
   history.approved_given,
-  history.in_force_on,
-  history.in_force_before_on,
+  history.in_force_on,  -- The date approved last, or the baseline date where none was
+  history.in_force_before_on,  -- The date in force at the report before
   history.forecast_on,
   history.forecast_given,
   history.forecast_precision,
   history.actual_on,
   history.actual_given,
-  history.actual_printed_on,
-  history.expected_on,
-  lag(history.expected_on) over each_milestone as previous_expected_on,
-  coalesce(lag(history.is_open) over each_milestone, false) as was_open,
-  date_diff('day', history.baseline_on, history.expected_on) as days_slipped,
-  date_diff('day', history.in_force_on, history.expected_on) as days_slipped_from_approved,
-  date_diff('day', history.as_at, history.in_force_on) as days_to_due,
-  history.is_open and history.in_force_on < history.as_at as is_overdue,
-  history.is_open and history.in_force_on between history.as_at and history.as_at + rule.next_due_days_1 as is_due_next_1,
-  history.is_open and history.in_force_on between history.as_at and history.as_at + rule.next_due_days_2 as is_due_next_2,
-  history.is_open and history.in_force_on between history.as_at and history.as_at + rule.next_due_days_3 as is_due_next_3,
-  history.times_rebaselined,
-  history.is_rebaselined,
-  history.is_baseline_rewritten,
-  history.first_date_before_on is null and history.baseline_on is not null and not history.is_missing as is_newly_dated,
-  history.is_without_date and not coalesce(history.was_without_date, true) and not history.is_missing as is_date_withdrawn,
-  history.rag,
+  history.actual_printed_on,  -- The actual date that the report prints, whatever the status
+  history.expected_on,  -- The day it was done; for what is open the forecast or the date in force, and never before the report
+  lag(history.expected_on) over each_milestone as previous_expected_on,  -- The day on which it was expected at the report before
+  coalesce(lag(history.is_open) over each_milestone, false) as was_open,  -- Whether it was open at the report before
+  date_diff('day', history.baseline_on, history.expected_on) as days_slipped,  -- Days from the first baseline date to the day it was done, or is expected; below zero is early
+  date_diff('day', history.in_force_on, history.expected_on) as days_slipped_from_approved,  -- Days from the date in force to the day it was done, or is expected; below zero is early
+  date_diff('day', history.as_at, history.in_force_on) as days_to_due,  -- Days from the as-at date to the date in force; below zero is past
+  history.is_open and history.in_force_on < history.as_at as is_overdue,  -- Whether it is open, and its date in force has passed
+  history.is_open and history.in_force_on between history.as_at and history.as_at + rule.next_due_days_1 as is_due_next_1,  -- Whether it is open and due within the first span of reference.milestone_rule
+  history.is_open and history.in_force_on between history.as_at and history.as_at + rule.next_due_days_2 as is_due_next_2,  -- Whether it is open and due within the second span of reference.milestone_rule
+  history.is_open and history.in_force_on between history.as_at and history.as_at + rule.next_due_days_3 as is_due_next_3,  -- Whether it is open and due within the third span of reference.milestone_rule
+  history.times_rebaselined,  -- How often the date in force has changed since the first baseline
+  history.is_rebaselined,  -- Whether this report changes its date in force
+  history.is_baseline_rewritten,  -- Whether this report prints another baseline date than the one before
+  history.first_date_before_on is null and history.baseline_on is not null and not history.is_missing as is_newly_dated,  -- Whether this report gives it its first date
+  history.is_without_date and not coalesce(history.was_without_date, true) and not history.is_missing as is_date_withdrawn,  -- Whether this report takes its date away
+  history.rag,  -- The RAG by the dates, against the first baseline date; for work in progress alone
   case
     when history.rag is not null then null
     when history.is_missing and history.is_work_in_progress then 'It had no date when it was last reported'
     when not history.is_work_in_progress then 'Only work in progress has a RAG'
     when history.baseline_on is null then 'It has never had a date'
     else 'There is no date to expect it by'
-  end as rag_reason,
+  end as rag_reason,  -- Why it has no RAG
   case
     when history.is_missing then 'not reported'
     when history.is_rescheduled then 'rescheduled with approval'
     else coalesce(history.standing_by_rule, history.status)
-  end as standing,
+  end as standing,  -- The status, and for work in progress how late it is or whether it was rescheduled
   history.rag_stated,
   case
     when history.rag is null or history.rag_stated is null then null
@@ -326,23 +326,23 @@ select
     when history.rag_stated_place < history.rag_place then 'brighter than the rule'
     when history.rag_stated_place > history.rag_place then 'darker than the rule'
     else 'not the RAG of work in progress'
-  end as rag_agreement,
-  history.has_unknown_status,
-  history.has_unknown_rag,
-  history.is_late,
-  coalesce(lag(history.is_late) over each_milestone, false) as was_late,
-  history.is_rescheduled,
+  end as rag_agreement,  -- Whether the owner's RAG agrees with the dates
+  history.has_unknown_status,  -- Whether the status is a word that we do not know
+  history.has_unknown_rag,  -- Whether the owner's RAG is a word that we do not know
+  history.is_late,  -- Whether it is open, and expected after its first baseline date
+  coalesce(lag(history.is_late) over each_milestone, false) as was_late,  -- Whether it was late at the report before
+  history.is_rescheduled,  -- Whether it is late against its first baseline date, and expected by a later date that was approved
   history.percent_complete,
   history.confidence,
   history.has_note,
   history.change_reference,
   history.became,
-  came_from.came_from,
-  came_from.came_from_baseline_on,
-  (history.as_at - to_months(rule.published_after_months))::date as published_to_on,
+  came_from.came_from,  -- The milestones that were merged into it, or split into it and others
+  came_from.came_from_baseline_on,  -- The earliest first baseline date of the milestones that it came from
+  (history.as_at - to_months(rule.published_after_months))::date as published_to_on,  -- The last end of a period whose published figure is known at the as-at date
   (least(coalesce(history.baseline_on, history.first_reported_on), history.as_at) - to_months(rule.published_after_months))::date
-    as published_then_to_on,
-  least(coalesce(history.baseline_on, history.first_reported_on), history.as_at) as then_on,
+    as published_then_to_on,  -- The last end of a period whose published figure was known on the first baseline date
+  least(coalesce(history.baseline_on, history.first_reported_on), history.as_at) as then_on,  -- The first baseline date, or the as-at date where that comes first
   history.file_id,
   history.sheet,
   history.row,
