@@ -62,6 +62,9 @@ class MilestoneExtractTest {
         assertThat(history.rows(
                         "select count(distinct regexp_replace(milestone_id, '[ab]$', '')) from marts.milestone_status"))
                 .containsExactly(List.of("120"));
+        assertThat(history.rows(
+                        "select as_at, milestone_id from marts.milestone_status group by all having count(*) > 1"))
+                .isEmpty();
     }
 
     @Test

@@ -28,10 +28,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -59,6 +61,7 @@ final class TrackerHistory implements AutoCloseable {
     private final PublishJob publish;
     private final TreeMap<LocalDate, List<Path>> trackers = new TreeMap<>();
     private int extracts;
+    private boolean isBuilt;
 
     TrackerHistory(Path folder) throws Exception {
         this.folder = folder;
@@ -92,7 +95,27 @@ final class TrackerHistory implements AutoCloseable {
                         new FileLoad(warehouse.connection(), load, Inbox.asItIs(file)).load(Optional.empty(), "a run"));
             }
         }
-        build();
+        if (isBuilt) {
+            fillAgain();
+        } else {
+            new ModelBuild(warehouse.connection(), models.graph(), BuildListener.SILENT).build();
+            isBuilt = true;
+        }
+    }
+
+    /** Only the tables that trackers reach: the others are as they were built. */
+    private void fillAgain() throws Exception {
+        Set<TableName> changed = new HashSet<>(List.of(new TableName("staging", "milestones")));
+        try (Statement statement = warehouse.connection().createStatement()) {
+            for (Model model : models.graph().inOrder()) {
+                if (models.graph().readBy(model).stream().anyMatch(changed::contains)) {
+                    statement.execute("delete from " + model.name().sql());
+                    statement.execute("insert into " + model.name().sql() + " "
+                            + model.file().text());
+                    changed.add(model.name());
+                }
+            }
+        }
     }
 
     /** The publish job's files as at a date, by name, made now. */
@@ -136,10 +159,6 @@ final class TrackerHistory implements AutoCloseable {
     @Override
     public void close() throws Exception {
         warehouse.close();
-    }
-
-    private void build() throws Exception {
-        new ModelBuild(warehouse.connection(), models.graph(), BuildListener.SILENT).build();
     }
 
     private void writeTrackers() throws Exception {
