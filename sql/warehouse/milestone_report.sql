@@ -245,8 +245,10 @@ select
   confidence.given as confidence_given,
   status.word as status_stated,
   status.given as status_given,
+  reported.owner_status is not null and status.word is null as has_unknown_status,  -- Whether the status is a word that we do not know
   rag.word as rag_stated,
   rag.given as rag_given,
+  reported.rag is not null and rag.word is null as has_unknown_rag,  -- Whether the owner's RAG is a word that we do not know
   reported.has_note,
   reported.change as change_reference,
   reported.became,

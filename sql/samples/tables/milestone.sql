@@ -1,15 +1,19 @@
 -- table  milestone
 -- title  The milestones of the improvement plans, and what becomes of each of them
 
--- 120 milestones, thirty of them when small. fate: what becomes of it over the months. Dates are ends of months, so that "Q3 2025/26", "Autumn 2025"
--- and "Mar-26" can be written for them. It begins eight months before the first edition: some are done by then, some not begun.
+-- Ninety milestones, which with the thirty of sample.milestone_story are 120. fate: what becomes of it over the months. Dates are ends of months, so that "Q3 2025/26",
+-- "Autumn 2025" and "Mar-26" can be written for them. The first are due four months before the stories begin: some are done by then, some not begun at their end.
 with
+
+beginning as (
+  select min(story.from_on) as begins_on from sample.milestone_story as story
+),
 
 numbered as (
   select
     n.n,
     case n.n % 5 when 0 then 'carers_action' when 1 then 'five_year_plan' when 2 then 'five_year_plan' else 'workforce_strategy' end as plan_id,
-  from range(0, case getvariable('size') when 'full' then 120 else 30 end) as n(n)
+  from range(0, 90) as n(n)
 ),
 
 theme as (
@@ -52,9 +56,10 @@ fated as (
       when themed.n % 7 = 2 then 'rebaselined'
       else 'on time'
     end as fate,
-    last_day((getvariable('first_edition') + to_months((((themed.n * 7) % 24) - 8)::integer))::date) as baseline_on,
+    last_day((beginning.begins_on + to_months((((themed.n * 7) % 32) - 4)::integer))::date) as baseline_on,
     1 + (hash(getvariable('seed'), themed.n, 'slip') % 4)::integer as slip,
   from themed
+  cross join beginning
 )
 
 select

@@ -8,6 +8,20 @@ month as (
   select unnest(generate_series(getvariable('first_edition'), getvariable('last_edition'), interval 1 month))::date as edition
 ),
 
+beginning as (
+  select min(story.from_on) as begins_on from sample.milestone_story as story
+),
+
+told_story as (
+  select
+    month.edition,
+    story.*,
+    row_number() over (partition by month.edition, story.milestone_id order by story.from_on desc) as place,
+  from month
+  join sample.milestone_story as story
+    on story.from_on <= month.edition
+),
+
 known as (
   select
     month.edition,
@@ -135,7 +149,7 @@ select
   end as became,
 from stated
 -- One month's tracker forgets a milestone.
-where not (stated.fate = 'forgotten once' and datediff('month', getvariable('first_edition'), stated.edition) % 5 = 1 + stated.n % 3)
+where not (stated.fate = 'forgotten once' and (datediff('month', (select beginning.begins_on from beginning), stated.edition) + 120) % 5 = 1 + stated.n % 3)
 union all
 -- The two halves of a milestone that was split.
 select
@@ -168,3 +182,38 @@ select
 from stated
 cross join (values ('a', 6), ('b', 9)) as half(half, later)
 where stated.status = 'Split'
+union all
+select
+  told_story.edition,
+  null::bigint as n,
+  told_story.milestone_id,
+  told_story.plan_id,
+  plan.plan_name,
+  plan.board,
+  theme.theme_name,
+  theme.theme_kind,
+  'story' as fate,
+  told_story.action,
+  told_story.title,
+  null::varchar as outcome,
+  null::varchar as success_measure,
+  told_story.measure,
+  told_story.owner,
+  told_story.baseline,
+  told_story.approved,
+  told_story.forecast,
+  told_story.actual,
+  told_story.percent_complete,
+  told_story.confidence,
+  told_story.status,
+  told_story.rag,
+  null::varchar as note,
+  told_story.change,
+  told_story.became,
+from told_story
+join reference.plan as plan
+  on plan.plan_id = told_story.plan_id
+left join reference.plan_theme as theme
+  on theme.theme_id = told_story.theme_id
+where told_story.place = 1
+  and told_story.status is distinct from '(absent)'

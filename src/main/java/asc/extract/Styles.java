@@ -16,19 +16,31 @@ final class Styles {
 
     private static final String WHOLE = "#,##0";
 
+    /** The guidance asks for a plain one that everybody has. */
+    private static final String FONT = "Arial";
+
     private final Workbook workbook;
     private final Map<String, CellStyle> made = new HashMap<>();
 
     Styles(Workbook workbook) {
         this.workbook = workbook;
+        // Every cell that is not styled otherwise has the workbook's first font.
+        workbook.getFontAt(0).setFontName(FONT);
     }
 
     CellStyle title() {
         return made("title", style -> style.setFont(font(true, (short) 16)));
     }
 
-    CellStyle label() {
-        return made("label", style -> style.setFont(font(true, (short) 11)));
+    CellStyle subtitle() {
+        return made("subtitle", style -> {
+            style.setFont(font(true, (short) 13));
+            style.setVerticalAlignment(VerticalAlignment.BOTTOM);
+        });
+    }
+
+    CellStyle wrapped() {
+        return made("wrapped", style -> style.setWrapText(true));
     }
 
     CellStyle heading() {
@@ -106,6 +118,7 @@ final class Styles {
 
     private Font font(boolean bold, short points) {
         Font font = workbook.createFont();
+        font.setFontName(FONT);
         font.setBold(bold);
         font.setFontHeightInPoints(points);
         return font;

@@ -1,23 +1,26 @@
 package asc.run;
 
 import asc.definition.PublishJob;
+import asc.extract.Extract;
 import asc.extract.Provenance;
-import asc.extract.WorkbookExtract;
 import asc.model.Model;
 import asc.problem.Problem;
 import asc.problem.Refusal;
+import asc.query.TableName;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Writes publish jobs' workbooks from the working warehouse. */
+/** Writes what publish jobs give to people, from the working warehouse. */
 final class Extraction {
 
     private final OpenRun run;
@@ -30,8 +33,12 @@ final class Extraction {
         this.version = version;
     }
 
-    /** Writes a job's workbook into a folder; gives its file name. */
-    String write(PublishJob job, Path folder) throws Exception {
+    /**
+     * Writes a job's workbook and files into a folder; gives them.
+     *
+     * @param asked the date that is asked for; empty for the newest
+     */
+    List<Path> write(PublishJob job, Optional<LocalDate> asked, Path folder) throws Exception {
         mustBeAbout(job);
         Map<String, List<String>> keys = new HashMap<>();
         for (Model model : models.graph().inOrder()) {
@@ -42,10 +49,27 @@ final class Extraction {
                 run.settings().authority().isEmpty() ? council : run.settings().authority();
         Provenance provenance = new Provenance(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS), run.gitCommit(), "v" + version, council, name);
-        return new WorkbookExtract(run.connection(), keys, provenance)
-                .write(job, folder)
-                .getFileName()
-                .toString();
+        return new Extract(run.connection(), keys, provenance).write(job, asked, folder);
+    }
+
+    /** Whether the job extracts a date, and none of its tables has a row: whoever does not load such files is not told of it nightly. */
+    boolean isOfNothing(PublishJob job) throws SQLException {
+        if (job.asAt().isEmpty()) {
+            return false;
+        }
+        for (TableName table : job.tables().stream().map(TableName::of).toList()) {
+            if (models.graph().model(table).isEmpty()) {
+                return false; // It is refused where it is read, in words.
+            }
+            String sql = "select count(*) from " + table.sql();
+            try (PreparedStatement query = run.connection().prepareStatement(sql);
+                    ResultSet result = query.executeQuery()) {
+                if (result.next() && result.getLong(1) > 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** A workbook about nobody would look like one about a council without figures. */
