@@ -19,8 +19,7 @@ final class JobReader {
     private static final Set<String> JOB_KEYS = Set.of("job", "owner", "when");
     private static final Set<String> LOAD_KEYS = union(
             JOB_KEYS, Set.of("file", "edition", "tables", "ignored sheets"), PersonalReader.KEYS, TableReader.KEYS);
-    private static final Set<String> PUBLISH_KEYS =
-            union(JOB_KEYS, Set.of("workbook", "only our own rows by", "sheets"));
+    private static final Set<String> PUBLISH_KEYS = union(JOB_KEYS, PublishReader.KEYS);
 
     private final Map<String, String> types;
     private final Problems problems;
@@ -59,20 +58,7 @@ final class JobReader {
 
     PublishJob publish(Path file, Node node) {
         Section job = new Section(file, node, PUBLISH_KEYS, problems);
-        List<PublishJob.Page> pages = job.lines("sheets").stream()
-                .map(this::page)
-                .flatMap(Optional::stream)
-                .toList();
-        if (pages.isEmpty()) {
-            problems.add(job.placeOf("sheets"), "\"sheets\" is missing or empty.", "Name at least one sheet.");
-        }
-        return new PublishJob(
-                name(job, file),
-                job.required("owner"),
-                job.text("when"),
-                job.required("workbook"),
-                job.text("only our own rows by"),
-                pages);
+        return new PublishReader(problems).read(job, name(job, file));
     }
 
     private String name(Section job, Path file) {
@@ -99,18 +85,6 @@ final class JobReader {
                     "Write: find: inbox/<source>/*.xlsx");
         }
         return find;
-    }
-
-    private Optional<PublishJob.Page> page(Line line) {
-        List<String> fields = line.fields(2);
-        if (fields.size() == 2 && fields.get(1).matches("[a-z_]+\\.[a-z0-9_]+")) {
-            return Optional.of(new PublishJob.Page(fields.get(0), fields.get(1)));
-        }
-        problems.add(
-                line.place(),
-                "A sheet takes two fields: its name, and the table it shows with its schema.",
-                "Part them with a tab or two spaces.");
-        return Optional.empty();
     }
 
     @SafeVarargs

@@ -27,9 +27,10 @@ final class CellWriter {
         cell.setCellValue(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…");
     }
 
-    void marker(Row row, int column, String marker) {
+    /** What stands in place of a value: at the right among numbers, at the left among texts. */
+    void marker(Row row, int column, String marker, boolean amongNumbers) {
         Cell cell = row.createCell(column);
-        cell.setCellStyle(styles.marker());
+        cell.setCellStyle(amongNumbers ? styles.marker() : styles.text());
         cell.setCellValue(marker);
     }
 

@@ -16,17 +16,25 @@ final class Headings {
         return words.isEmpty() ? name : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
-    /** A heading for each name; a table in Excel may not have two that differ by case alone. */
-    static List<String> of(List<String> names) {
+    /** The columns with headings of which no two that are shown are alike; a table in Excel may not have two that differ by case alone. */
+    static List<PageColumn> apart(List<PageColumn> columns, int shown) {
         Set<String> taken = new HashSet<>();
-        List<String> headings = new ArrayList<>();
-        for (String name : names) {
-            String heading = of(name);
-            for (int number = 2; !taken.add(heading.toLowerCase(Locale.UK)); number++) {
-                heading = of(name) + " (" + number + ")";
+        List<PageColumn> apart = new ArrayList<>();
+        for (PageColumn column : columns) {
+            String heading = column.heading();
+            for (int number = 2; apart.size() < shown && !taken.add(heading.toLowerCase(Locale.UK)); number++) {
+                heading = column.heading() + " (" + number + ")";
             }
-            headings.add(heading);
+            apart.add(new PageColumn(
+                    column.name(),
+                    heading,
+                    column.comment(),
+                    column.kind(),
+                    column.decimals(),
+                    column.width(),
+                    column.holdsMarkers(),
+                    column.whereEmpty()));
         }
-        return headings;
+        return apart;
     }
 }

@@ -5,26 +5,42 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What stands where a figure does not. A table's column {@code status} says why its row's figure, the first column of decimals, is
- * missing; {@code earlier_status} says it of {@code earlier_size}. A missing number that no status speaks of stays empty: it is not for
- * us to say why.
+ * What stands where a value does not: no cell of a table is empty. A table's column {@code status} says why its row's figure, the
+ * first column of decimals, is missing; {@code earlier_status} says it of {@code earlier_size}. Such a column holds markers alone. A
+ * number or a date that is missing without one is {@code [x]}, a text {@code [z]}, unless the job says otherwise.
  */
 final class Markers {
 
     static final String STATUS = "status";
 
+    /** A column whose every value is like this holds markers. */
+    static final String PATTERN = "\\[[^\\[\\]]{1,5}\\]";
+
+    private static final String NOT_AVAILABLE = "[x]";
+    private static final String NOTHING_TO_SAY = "[z]";
+
     /** The symbols of the Government Analysis Function's guidance. */
     private static final Map<String, String> MEANINGS = Map.of(
-            "[b]", "there is a break in the time series",
-            "[c]", "withheld by the publisher",
-            "[e]", "estimated",
-            "[f]", "forecast",
-            "[low]", "more than zero, but rounds to it",
-            "[p]", "provisional",
-            "[r]", "revised",
-            "[u]", "too few to be reliable",
-            "[x]", "not available",
-            "[z]", "not applicable");
+            "[b]",
+            "There is a break in the time series.",
+            "[c]",
+            "Withheld by the publisher.",
+            "[e]",
+            "Estimated.",
+            "[f]",
+            "Forecast.",
+            "[low]",
+            "More than zero, but rounds to it.",
+            "[p]",
+            "Provisional.",
+            "[r]",
+            "Revised.",
+            "[u]",
+            "Too few to be reliable.",
+            NOT_AVAILABLE,
+            "Not available: there is no figure, or no date. It is not zero.",
+            NOTHING_TO_SAY,
+            "Not applicable: nothing belongs here, or there is nothing to say.");
 
     private final SortedSet<String> used = new TreeSet<>();
 
@@ -34,16 +50,30 @@ final class Markers {
             return -1;
         }
         if (column == page.figure()) {
-            return page.indexOf(STATUS);
+            return holder(page, STATUS);
         }
         String name = column.name();
         for (int cut = name.indexOf('_'); cut >= 0; cut = name.indexOf('_', cut + 1)) {
-            int own = page.indexOf(name.substring(0, cut + 1) + STATUS);
+            int own = holder(page, name.substring(0, cut + 1) + STATUS);
             if (own >= 0) {
                 return own;
             }
         }
         return -1;
+    }
+
+    private static int holder(PageTable page, String name) {
+        int index = page.indexOf(name);
+        return index >= 0 && page.columns().get(index).holdsMarkers() ? index : -1;
+    }
+
+    /** Whether a column may hold markers, by its name. */
+    static boolean mayHoldMarkers(String column) {
+        return column.equals(STATUS) || column.endsWith("_" + STATUS);
+    }
+
+    static String whereEmpty(PageColumn.Kind kind) {
+        return kind == PageColumn.Kind.TEXT || kind == PageColumn.Kind.YES_NO ? NOTHING_TO_SAY : NOT_AVAILABLE;
     }
 
     void use(String marker) {
@@ -56,6 +86,6 @@ final class Markers {
     }
 
     static String meaning(String marker) {
-        return MEANINGS.getOrDefault(marker, "as the publisher printed it; see the publisher's notes");
+        return MEANINGS.getOrDefault(marker, "As the publisher printed it; see the publisher's notes.");
     }
 }

@@ -9,8 +9,18 @@ package asc.extract;
  * @param kind how its values are written
  * @param decimals digits after the point that any of its values needs; 0 for a column of counts
  * @param width of its longest value, in characters
+ * @param holdsMarkers whether it says why another column's values are missing, and nothing else
+ * @param whereEmpty what stands in its empty cells when no marker says why
  */
-record PageColumn(String name, String heading, String comment, Kind kind, int decimals, int width) {
+record PageColumn(
+        String name,
+        String heading,
+        String comment,
+        Kind kind,
+        int decimals,
+        int width,
+        boolean holdsMarkers,
+        String whereEmpty) {
 
     /** How a column's values are written. */
     enum Kind {

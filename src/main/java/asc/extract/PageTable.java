@@ -1,18 +1,21 @@
 package asc.extract;
 
 import asc.query.TableName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A page of the workbook: a table, and what there is to say of it.
+ * A table as it leaves: which rows and columns of it, and what there is to say of it.
  *
  * @param sheet the sheet's name, as Excel takes it
  * @param table the table
  * @param title what it is
  * @param beware what misleads a reader; often empty
  * @param oneRowPer the columns whose values no two rows share; the rows are in their order
- * @param ownRowsBy the column that picks our own rows; empty when every row is written
+ * @param filters which rows are written
  * @param rows how many rows are written
  * @param columns its columns; those that are no news to a reader stand last and are not shown
  * @param shown how many columns are shown
@@ -23,7 +26,7 @@ record PageTable(
         String title,
         String beware,
         List<String> oneRowPer,
-        String ownRowsBy,
+        List<Filter> filters,
         long rows,
         List<PageColumn> columns,
         int shown) {
@@ -33,15 +36,17 @@ record PageTable(
         return columns.subList(0, shown);
     }
 
-    /** The query for the rows; it has one parameter when {@link #ownRowsBy} is filled, our own area's code. */
-    String query() {
+    /** The statement for the rows, with its parameters filled. */
+    PreparedStatement query(Connection connection) throws SQLException {
         String names =
                 columns.stream().map(column -> TableName.quoted(column.name())).collect(Collectors.joining(", "));
-        String own = ownRowsBy.isEmpty() ? "" : " where " + TableName.quoted(ownRowsBy) + " = ?";
         String order = oneRowPer.stream()
                 .map(column -> TableName.quoted(column) + " nulls last")
                 .collect(Collectors.joining(", "));
-        return "select " + names + " from " + table.sql() + own + " order by " + (order.isEmpty() ? "all" : order);
+        PreparedStatement statement = connection.prepareStatement("select " + names + " from " + table.sql() + " where "
+                + Filter.condition(filters) + " order by " + (order.isEmpty() ? "all" : order));
+        Filter.bind(statement, 1, filters);
+        return statement;
     }
 
     /** The row's figure: the first column of decimals; null when there is none. */

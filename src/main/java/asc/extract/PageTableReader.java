@@ -11,148 +11,155 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Learns from the database what a page's table holds: its comments, its columns, how wide and how precise they are. */
 final class PageTableReader {
 
-    /** A sheet's rows in Excel, without the header's. */
-    private static final long MOST_ROWS = 1_048_575;
+    /** A sheet's rows in Excel, without those above the table. */
+    private static final long MOST_ROWS = 1_048_500;
 
     /** More digits than these after the point say nothing to a reader. */
     private static final int MOST_DECIMALS = 6;
 
-    private record Described(String name, String type, String comment) {}
-
     private final Connection connection;
     private final PublishJob job;
-    private final String areaCode;
+    private final Placeholders placeholders;
+    private final Map<String, List<String>> oneRowPer;
+    private final TableColumns tables;
 
-    PageTableReader(Connection connection, PublishJob job, String areaCode) {
+    /** @param oneRowPer for each table, named with its schema, the columns whose values no two rows share */
+    PageTableReader(
+            Connection connection, PublishJob job, Placeholders placeholders, Map<String, List<String>> oneRowPer) {
         this.connection = connection;
         this.job = job;
-        this.areaCode = areaCode;
+        this.placeholders = placeholders;
+        this.oneRowPer = oneRowPer;
+        this.tables = new TableColumns(connection);
     }
 
-    PageTable read(PublishJob.Page page, String sheet, List<String> oneRowPer) throws SQLException, Refusal {
-        TableName table = TableName.of(page.table());
-        List<Described> described = shownFirst(describe(table));
-        List<String> names = described.stream().map(Described::name).toList();
-        refuseUnless(
-                !names.isEmpty(), page, "There is no table " + table + ".", "Build it, or correct the page's line.");
-        String own = job.ownRowsBy();
-        refuseUnless(
-                own.isEmpty() || names.contains(own),
-                page,
-                "The table " + table + " has no column \"" + own + "\" to tell our own rows by.",
-                Nearest.sentence(own, names, "It needs one, or every council's rows would leave."));
-        String[] comment = tableComment(table).split("\n", 2);
-        long[] profile = profile(table, described);
-        refuseUnless(
-                profile[0] <= MOST_ROWS,
-                page,
-                "The table " + table + " has " + profile[0] + " rows; a sheet holds " + MOST_ROWS + ".",
-                "Publish fewer rows, or leave this page to the published database.");
-        String title = comment[0].isEmpty() ? page.sheet() : comment[0];
-        String beware = comment.length > 1 ? comment[1].strip() : "";
-        return new PageTable(
-                sheet, table, title, beware, oneRowPer, own, profile[0], columns(described, names, profile), (int)
-                        names.stream().filter(this::isShown).count());
-    }
-
-    /** Whose rows these are is on the cover; digits and markers are seen where the figures stand. */
-    private boolean isShown(String column) {
-        return !List.of(job.ownRowsBy(), PageSheet.DECIMALS, Markers.STATUS).contains(column);
-    }
-
-    private List<Described> shownFirst(List<Described> columns) {
-        List<Described> sorted = new ArrayList<>(columns);
-        sorted.sort(Comparator.comparing(column -> !isShown(column.name())));
-        return sorted;
-    }
-
-    private static List<PageColumn> columns(List<Described> described, List<String> names, long[] profile) {
-        List<String> headings = Headings.of(names);
-        List<PageColumn> columns = new ArrayList<>();
-        for (int index = 0; index < described.size(); index++) {
-            Described column = described.get(index);
-            int width = (int) profile[1 + 2 * index];
-            int decimals = (int) Math.min(MOST_DECIMALS, profile[2 + 2 * index]);
-            columns.add(new PageColumn(
-                    column.name(),
-                    headings.get(index),
-                    column.comment(),
-                    PageColumn.Kind.of(column.type()),
-                    decimals,
-                    width));
+    /** The filters that hold for every table of the job: the date, and our own rows. */
+    List<Filter> filters(String table, boolean everyArea) throws SQLException, Refusal {
+        TableName name = TableName.of(table);
+        List<String> columns =
+                tables.of(name).stream().map(TableColumns.Column::name).toList();
+        refuseUnless(!columns.isEmpty(), name, "There is no table " + name + ".", "Build it, or correct the job.");
+        List<Filter> filters = new ArrayList<>();
+        if (placeholders.asAt().isPresent()) {
+            mustHave(
+                    name,
+                    columns,
+                    job.asAt(),
+                    "to tell the date by",
+                    "It needs one, or every date's rows would leave.");
+            filters.add(new Filter(job.asAt(), placeholders.asAt().get().toString()));
         }
-        return columns;
+        if (!job.ownRowsBy().isEmpty() && !everyArea) {
+            mustHave(
+                    name,
+                    columns,
+                    job.ownRowsBy(),
+                    "to tell our own rows by",
+                    "It needs one, or every council's rows would leave.");
+            filters.add(new Filter(job.ownRowsBy(), placeholders.area()));
+        }
+        return filters;
+    }
+
+    /** The values of a column among the rows that leave, in order; null last where rows have none. */
+    List<String> values(String table, List<Filter> filters, String column) throws SQLException, Refusal {
+        TableName name = TableName.of(table);
+        List<String> columns =
+                tables.of(name).stream().map(TableColumns.Column::name).toList();
+        mustHave(name, columns, column, "as the job says in braces", "Correct the job.");
+        List<String> values = new ArrayList<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement("select distinct cast(" + TableName.quoted(column)
+                        + " as varchar) as value from " + name.sql() + " where " + Filter.condition(filters)
+                        + " order by value nulls last")) {
+            Filter.bind(statement, 1, filters);
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    values.add(found.getString(1));
+                }
+            }
+        }
+        return values;
     }
 
     /**
-     * The number of our own rows, then for each column the characters of its longest value there (a number's before the point) and
-     * the digits after the point that any row needs, so that a figure is written alike whichever rows leave.
+     * Learns of a table what there is to know.
+     *
+     * @param filters which rows leave
      */
-    private long[] profile(TableName table, List<Described> columns) throws SQLException {
-        String own = job.ownRowsBy().isEmpty() ? "?::varchar is not null" : TableName.quoted(job.ownRowsBy()) + " = ?";
-        StringBuilder sql = new StringBuilder("select count(*) filter (held.is_own)");
-        for (Described column : columns) {
-            String text = "held.line." + TableName.quoted(column.name()) + "::varchar";
-            boolean isDecimal = PageColumn.Kind.of(column.type()) == PageColumn.Kind.DECIMAL;
-            sql.append(", max(length(")
-                    .append(isDecimal ? "split_part(" + text + ", '.', 1)" : text)
-                    .append(")) filter (held.is_own), ")
-                    .append(isDecimal ? "max(length(rtrim(split_part(" + text + ", '.', 2), '0')))" : "0");
-        }
-        sql.append(" from (select coalesce(").append(own).append(", false) as is_own, line from ");
-        sql.append(table.sql()).append(" as line) as held");
-        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
-            statement.setString(1, areaCode);
-            try (ResultSet found = statement.executeQuery()) {
-                found.next();
-                long[] profile = new long[1 + 2 * columns.size()];
-                for (int index = 0; index < profile.length; index++) {
-                    profile[index] = found.getLong(index + 1);
-                }
-                return profile;
+    PageTable read(String sheet, String table, List<Filter> filters) throws SQLException, Refusal {
+        TableName name = TableName.of(table);
+        List<TableColumns.Column> described = tables.of(name);
+        TableProfile profile = TableProfile.of(connection, name, described, filters, job.asAt());
+        refuseUnless(
+                profile.rows() <= MOST_ROWS,
+                name,
+                "The table " + name + " has " + profile.rows() + " rows; a sheet holds " + MOST_ROWS + ".",
+                "Publish fewer rows, or leave this page to the published database.");
+        Set<String> hidden = new HashSet<>(Set.of(PageSheet.DECIMALS));
+        filters.forEach(filter -> hidden.add(filter.column()));
+        List<PageColumn> columns = new ArrayList<>();
+        for (int index = 0; index < described.size(); index++) {
+            PageColumn column = column(described.get(index), profile, index);
+            columns.add(column);
+            if (column.holdsMarkers()) {
+                hidden.add(column.name());
             }
         }
+        // Those that are no news to a reader stand last.
+        columns.sort(Comparator.comparing(column -> hidden.contains(column.name())));
+        int shown = (int) columns.stream()
+                .filter(column -> !hidden.contains(column.name()))
+                .count();
+        String[] comment = tables.comment(name).split("\n", 2);
+        return new PageTable(
+                sheet,
+                name,
+                comment[0].isEmpty() ? sheet : comment[0],
+                comment.length > 1 ? comment[1].strip() : "",
+                oneRowPer.getOrDefault(name.toString(), List.of()),
+                filters,
+                profile.rows(),
+                Headings.apart(columns, shown),
+                shown);
     }
 
-    private List<Described> describe(TableName table) throws SQLException {
-        String sql = "select column_name, data_type, coalesce(comment, '') from duckdb_columns()"
-                + " where database_name = current_database() and schema_name = ? and table_name = ? order by column_index";
-        List<Described> columns = new ArrayList<>();
-        try (PreparedStatement statement = prepared(sql, table);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                columns.add(new Described(rows.getString(1), rows.getString(2), rows.getString(3)));
-            }
-        }
-        return columns;
+    private PageColumn column(TableColumns.Column column, TableProfile profile, int index) {
+        PublishJob.Wording wording = job.wording();
+        PageColumn.Kind kind = PageColumn.Kind.of(column.type());
+        String heading = wording.headings().get(column.name());
+        return new PageColumn(
+                column.name(),
+                heading == null ? Headings.of(column.name()) : placeholders.inWords(heading),
+                column.comment(),
+                kind,
+                Math.min(MOST_DECIMALS, profile.decimals(index)),
+                profile.width(index),
+                Markers.mayHoldMarkers(column.name()) && profile.isMarkers(index),
+                wording.whereEmpty().getOrDefault(column.name(), Markers.whereEmpty(kind)));
     }
 
-    private String tableComment(TableName table) throws SQLException {
-        String sql = "select coalesce(comment, '') from duckdb_tables()"
-                + " where database_name = current_database() and schema_name = ? and table_name = ?";
-        try (PreparedStatement statement = prepared(sql, table);
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? rows.getString(1) : "";
-        }
+    private void mustHave(TableName table, List<String> columns, String column, String why, String remedy)
+            throws Refusal {
+        refuseUnless(
+                columns.contains(column),
+                table,
+                "The table " + table + " has no column \"" + column + "\" " + why + ".",
+                Nearest.sentence(column, columns, remedy));
     }
 
-    private PreparedStatement prepared(String sql, TableName table) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        statement.setString(1, table.schema());
-        statement.setString(2, table.table());
-        return statement;
-    }
-
-    private void refuseUnless(boolean fine, PublishJob.Page page, String what, String remedy) throws Refusal {
+    private void refuseUnless(boolean fine, TableName table, String what, String remedy) throws Refusal {
         if (!fine) {
             throw new Refusal(
-                    "The workbook of " + job.name() + " was not made.",
-                    new Problem(what, "page \"" + page.sheet() + "\"", remedy));
+                    "The workbook of " + job.name() + " was not made.", new Problem(what, "table " + table, remedy));
         }
     }
 }

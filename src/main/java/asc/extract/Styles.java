@@ -27,8 +27,15 @@ final class Styles {
         return made("title", style -> style.setFont(font(true, (short) 16)));
     }
 
-    CellStyle label() {
-        return made("label", style -> style.setFont(font(true, (short) 11)));
+    CellStyle subtitle() {
+        return made("subtitle", style -> {
+            style.setFont(font(true, (short) 13));
+            style.setVerticalAlignment(VerticalAlignment.BOTTOM);
+        });
+    }
+
+    CellStyle wrapped() {
+        return made("wrapped", style -> style.setWrapText(true));
     }
 
     CellStyle heading() {

@@ -1,8 +1,8 @@
 package asc.run;
 
 import asc.definition.PublishJob;
+import asc.extract.Extract;
 import asc.extract.Provenance;
-import asc.extract.WorkbookExtract;
 import asc.model.Model;
 import asc.problem.Problem;
 import asc.problem.Refusal;
@@ -12,12 +12,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Writes publish jobs' workbooks from the working warehouse. */
+/** Writes what publish jobs give to people, from the working warehouse. */
 final class Extraction {
 
     private final OpenRun run;
@@ -30,8 +32,12 @@ final class Extraction {
         this.version = version;
     }
 
-    /** Writes a job's workbook into a folder; gives its file name. */
-    String write(PublishJob job, Path folder) throws Exception {
+    /**
+     * Writes a job's workbook and files into a folder; gives them.
+     *
+     * @param asked the date that is asked for; empty for the newest
+     */
+    List<Path> write(PublishJob job, Optional<LocalDate> asked, Path folder) throws Exception {
         mustBeAbout(job);
         Map<String, List<String>> keys = new HashMap<>();
         for (Model model : models.graph().inOrder()) {
@@ -42,10 +48,7 @@ final class Extraction {
                 run.settings().authority().isEmpty() ? council : run.settings().authority();
         Provenance provenance = new Provenance(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS), run.gitCommit(), "v" + version, council, name);
-        return new WorkbookExtract(run.connection(), keys, provenance)
-                .write(job, folder)
-                .getFileName()
-                .toString();
+        return new Extract(run.connection(), keys, provenance).write(job, asked, folder);
     }
 
     /** A workbook about nobody would look like one about a council without figures. */

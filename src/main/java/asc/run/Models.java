@@ -58,10 +58,10 @@ record Models(ModelGraph graph, Checks checks) {
         problems.addAll(graph.folder().feedsOtherThan(definitions.jobs().names()));
         problems.addAll(checks.problems());
         for (PublishJob job : definitions.jobs().publishes()) {
-            job.pages().stream()
-                    .filter(page -> graph.isRestricted(TableName.of(page.table())))
-                    .forEach(page -> problems.add(new Problem(
-                            "The workbook of " + job.name() + " shows " + page.table() + ", which is restricted.",
+            job.tables().stream()
+                    .filter(table -> graph.isRestricted(TableName.of(table)))
+                    .forEach(table -> problems.add(new Problem(
+                            "The workbook of " + job.name() + " shows " + table + ", which is restricted.",
                             "",
                             "Show a table that discloses nobody, made from it.")));
         }

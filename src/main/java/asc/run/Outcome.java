@@ -1,6 +1,7 @@
 package asc.run;
 
 import asc.definition.LoadJob;
+import asc.definition.PublishJob;
 import asc.inbox.ArrivedFile;
 import asc.landing.Verdict;
 import asc.problem.Finding;
@@ -9,6 +10,7 @@ import asc.problem.Refusal;
 import asc.publish.Publication;
 import asc.publish.Version;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +20,7 @@ import java.util.Optional;
  * @param job the job
  * @param file the file's name; empty for a publication
  * @param verdict {@code loaded}, {@code known}, {@code refused}, {@code fault}, {@code unread}, {@code published}, {@code unchanged},
- *     {@code nothing}
+ *     {@code extracted}, {@code nothing}
  * @param text the sentences people see
  */
 record Outcome(String job, String file, String verdict, String text) {
@@ -103,6 +105,12 @@ record Outcome(String job, String file, String verdict, String text) {
         findings.forEach(finding -> text.append("\n").append(finding.asProblem().asText()));
         notMade.forEach(problem -> text.append("\n").append(problem.asText()));
         return new Outcome("publish", "", notMade.isEmpty() ? "published" : "refused", text.toString());
+    }
+
+    static Outcome extracted(PublishJob job, LocalDate asAt, List<Path> files) {
+        StringBuilder text = new StringBuilder("Extracted as at " + Words.date(asAt) + ".");
+        files.forEach(file -> text.append("\n  ").append(file));
+        return new Outcome(job.name(), "", "extracted", text.toString());
     }
 
     static Outcome stopped(Refusal refusal, Optional<Version> current) {

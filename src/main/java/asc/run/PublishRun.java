@@ -165,7 +165,9 @@ final class PublishRun {
 
     private Long extract(PublishJob job) throws Exception {
         try {
-            workbooks.add(new Extraction(run, models, publication.number()).write(job, publication.folder()));
+            new Extraction(run, models, publication.number())
+                    .write(job, Optional.empty(), publication.folder())
+                    .forEach(file -> workbooks.add(file.getFileName().toString()));
         } catch (Refusal refusal) {
             // The tables are sound; only this workbook cannot be made, and somebody must be told.
             refusal.problems()

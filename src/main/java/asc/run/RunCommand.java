@@ -51,6 +51,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--why", paramLabel = "TEXT", description = Options.WHY, defaultValue = "")
     private String why;
 
+    @Option(
+            names = "--as-at",
+            paramLabel = "DATE",
+            converter = EditionDate.class,
+            description =
+                    "Of a publish job that extracts a date: write it as at this date, as 2026-03-31, to the outbox.")
+    private LocalDate asAt;
+
     @Override
     public Integer call() throws Exception {
         Project project = Project.find();
@@ -78,6 +86,9 @@ final class RunCommand implements Callable<Integer> {
         if (file != null && names.size() > 1) {
             throw new Options.WrongUsage("--file goes with one job.");
         }
+        if (asAt != null && extracts(definitions).isEmpty()) {
+            throw new Options.WrongUsage("--as-at goes with a publish job that says \"as at\"; none of these does.");
+        }
     }
 
     private List<Outcome> run(OpenRun run) throws Exception {
@@ -97,12 +108,23 @@ final class RunCommand implements Callable<Integer> {
                 .map(PublishJob::name)
                 .toList();
         if (names.stream().anyMatch(publishes::contains)) {
-            outcomes.add(new PublishRun(run).publish(reprocess));
+            Outcome published = new PublishRun(run).publish(reprocess);
+            outcomes.add(published);
+            if (asAt != null && !published.isRefused()) {
+                outcomes.addAll(new AsAtExtracts(run).write(extracts(run.definitions()), asAt));
+            }
         }
         if (outcomes.isEmpty()) {
             outcomes.add(Outcome.nothing());
         }
         return outcomes;
+    }
+
+    /** The jobs named that extract a date. */
+    private List<PublishJob> extracts(Definitions definitions) {
+        return definitions.jobs().publishes().stream()
+                .filter(job -> names.contains(job.name()) && !job.asAt().isEmpty())
+                .toList();
     }
 
     private static Refusal gone(LoadJob job) {

@@ -12,8 +12,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -72,46 +74,86 @@ class WorkbookExtractTest {
     }
 
     @Test
-    void theSheetsAreACoverThePagesTheNotesAndWhereItCameFrom() throws Exception {
+    void theSheetsAreACoverContentsNotesThePagesAndWhereItCameFrom() throws Exception {
         try (XSSFWorkbook workbook = written("wood")) {
             assertThat(workbook)
                     .extracting(sheet -> sheet.getSheetName())
-                    .containsExactly("Cover", "Birds of ours", "Notes", "Where this came from");
+                    .containsExactly("Cover", "Contents", "Notes", "Birds of ours", "Where this came from");
             assertThat(lines(workbook, "Cover"))
-                    .containsExactly(
+                    .startsWith(
                             "Garden birds",
-                            "Made for | Robin Wood (B1)",
-                            "Made at | 1 July 2026, 10:30",
-                            "Version | v7",
-                            "Made by | publish-birds, which ornithology answers for",
+                            "Date and version",
+                            "Made at 1 July 2026, 10:30. Version v7 of the published database.",
+                            "Made for Robin Wood (B1).",
+                            "Who answers for it",
+                            "ornithology. It is made by the job publish-birds.",
+                            "How to use this workbook");
+            assertThat(lines(workbook, "Contents"))
+                    .endsWith(
                             "Sheet | What it shows",
-                            "Birds of ours | Every bird with its weight",
-                            "Notes | What to know before quoting a figure",
-                            "Where this came from | The files and the code behind every figure");
+                            "Cover | What this is, of when, and whom to ask",
+                            "Notes | What to know before quoting a figure, and the key to symbols",
+                            "Birds of ours | Every bird with its weight: Robin Wood",
+                            "Where this came from | The files behind every figure");
         }
         assertThat(folder.resolve("garden-birds-B1.xlsx")).exists();
     }
 
     @Test
-    void aPageShowsOurOwnRowsInTheOrderOfTheKeyAndNoColumnThatIsNoNews() throws Exception {
+    void aPageShowsOurOwnRowsInTheOrderOfTheKeyNoColumnThatIsNoNewsAndNoCellIsEmpty() throws Exception {
         try (XSSFWorkbook workbook = written("wood")) {
             assertThat(lines(workbook, "Birds of ours"))
                     .containsExactly(
+                            "Every bird with its weight: Robin Wood",
+                            "This sheet contains one table. What to know before quoting it [note 1] to [note 3] and symbols in"
+                                    + " square brackets are explained on the sheet Notes.",
+                            "Back to the contents",
                             "Ring | Kind | Weight | Previous weight | Eggs | Seen on | Is adult",
-                            "1 | =1+1 | [c] | 18.2 |  |  | No",
+                            "1 | =1+1 | [c] | 18.2 | [x] | [x] | No",
                             "2 | wren | 19.1 | 18.3 | 63,188 | 1 May 2026 | Yes",
-                            "3 | robin | 0.125 |  | 7 |  | ");
+                            "3 | robin | 0.125 | [x] | 7 | [x] | [z]");
         }
     }
 
     @Test
     void everyRowLeavesWhenTheJobDoesNotPickOurOwn() throws Exception {
         try (XSSFWorkbook workbook = written("")) {
-            assertThat(lines(workbook, "Birds of ours")).hasSize(5);
+            assertThat(lines(workbook, "Birds of ours")).hasSize(3 + 5);
             assertThat(lines(workbook, "Notes"))
                     .as("only markers that were written are explained")
-                    .contains("[c] | withheld by the publisher")
+                    .contains("[c] | Symbol | Withheld by the publisher.")
                     .noneMatch(line -> line.contains("[q]"));
+        }
+    }
+
+    @Test
+    void aColumnCalledStatusIsAMarkerOnlyWhereItHoldsNothingElse() throws Exception {
+        run("update marts.bird set status = 'moulting' where ring = 2");
+        try (XSSFWorkbook workbook = written("wood")) {
+            assertThat(lines(workbook, "Birds of ours"))
+                    .contains(
+                            "Ring | Kind | Weight | Previous weight | Eggs | Status | Seen on | Is adult",
+                            "1 | =1+1 | [x] | 18.2 | [x] | [c] | [x] | No");
+        }
+    }
+
+    @Test
+    void aJobSaysWhatAColumnIsCalledAndWhatStandsWhereItIsEmpty() throws Exception {
+        PublishJob.Wording wording = new PublishJob.Wording(
+                "Birds of {authority}",
+                List.of("What lives in {authority}."),
+                "birds@example.org",
+                List.of("load-birds"),
+                Map.of("weight", "Weight in {area}"),
+                Map.of("seen_on", "[z]"));
+        try (XSSFWorkbook workbook = read(write(job("wood", wording)))) {
+            assertThat(lines(workbook, "Cover"))
+                    .startsWith("Birds of Robin Wood", "What lives in Robin Wood.")
+                    .contains("birds@example.org");
+            assertThat(lines(workbook, "Birds of ours"))
+                    .contains(
+                            "Ring | Kind | Weight in B1 | Previous weight | Eggs | Seen on | Is adult",
+                            "3 | robin | 0.125 | [x] | 7 | [z] | [z]");
         }
     }
 
@@ -119,13 +161,13 @@ class WorkbookExtractTest {
     void numbersAreNumbersDatesAreDatesAndTextIsNeverAFormula() throws Exception {
         try (XSSFWorkbook workbook = written("wood")) {
             XSSFSheet page = workbook.getSheet("Birds of ours");
-            XSSFCell formula = page.getRow(1).getCell(1);
+            XSSFCell formula = page.getRow(4).getCell(1);
             assertThat(formula.getCellType()).isEqualTo(CellType.STRING);
             assertThat(formula.getCellStyle().getQuotePrefixed()).isTrue();
-            assertThat(page.getRow(2).getCell(3).getNumericCellValue())
+            assertThat(page.getRow(5).getCell(3).getNumericCellValue())
                     .as("the exact value lies under what is shown")
                     .isEqualTo(18.25);
-            assertThat(page.getRow(2).getCell(5).getLocalDateTimeCellValue()).isEqualTo("2026-05-01T00:00:00");
+            assertThat(page.getRow(5).getCell(5).getLocalDateTimeCellValue()).isEqualTo("2026-05-01T00:00:00");
         }
     }
 
@@ -134,30 +176,33 @@ class WorkbookExtractTest {
         try (XSSFWorkbook workbook = written("wood")) {
             XSSFSheet page = workbook.getSheet("Birds of ours");
             XSSFTable table = page.getTables().get(0);
-            assertThat(table.getArea().formatAsString()).isEqualTo("A1:G4");
+            assertThat(table.getArea().formatAsString()).isEqualTo("A4:G7");
             assertThat(table.getColumns())
                     .extracting(column -> column.getName())
                     .startsWith("Ring", "Kind", "Weight");
-            assertThat(table.getCTTable().getAutoFilter().getRef()).isEqualTo("A1:G4");
+            assertThat(table.getCTTable().getAutoFilter().getRef()).isEqualTo("A4:G7");
             assertThat(page.getPaneInformation().isFreezePane()).isTrue();
-            assertThat(page.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 1);
-            assertThat(page.getRow(0).getCell(0).getCellStyle().getFont().getBold())
+            assertThat(page.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 4);
+            assertThat(page.getRow(3).getCell(0).getCellStyle().getFont().getBold())
                     .isTrue();
-            assertThat(page.getRow(0).getCell(0).getCellStyle().getWrapText()).isTrue();
+            assertThat(page.getRow(3).getCell(0).getCellStyle().getWrapText()).isTrue();
         }
     }
 
     @Test
-    void aTableWithoutRowsIsStillATable() throws Exception {
+    void aTableWithoutRowsIsStillATableWithoutAnEmptyCell() throws Exception {
         run("delete from marts.bird");
         try (XSSFWorkbook workbook = written("wood")) {
-            assertThat(lines(workbook, "Birds of ours")).hasSize(1);
+            assertThat(lines(workbook, "Birds of ours"))
+                    .hasSize(3 + 2)
+                    .last()
+                    .isEqualTo("[z] | [z] | [z] | [z] | [z] | [z] | [z]");
             assertThat(workbook.getSheet("Birds of ours")
                             .getTables()
                             .get(0)
                             .getArea()
                             .formatAsString())
-                    .isEqualTo("A1:G2");
+                    .isEqualTo("A4:G5");
         }
     }
 
@@ -167,13 +212,15 @@ class WorkbookExtractTest {
             assertThat(lines(workbook, "Notes"))
                     .containsExactly(
                             "Notes",
-                            "Birds of ours",
-                            "What it is | Every bird with its weight",
-                            "One row per | Wood, Ring",
-                            "Beware | A weight is of the bird alone.",
-                            "Eggs | in its whole life",
-                            "What stands where a figure is missing",
-                            "[c] | withheld by the publisher");
+                            "This sheet contains one table: notes by their number, then the symbols used in this workbook.",
+                            "Back to the contents",
+                            "Note or symbol | About | What to know",
+                            "[note 1] | Birds: of ours | One row for each: Wood, Ring.",
+                            "[note 2] | Birds: of ours | A weight is of the bird alone.",
+                            "[note 3] | Birds: of ours: Eggs | in its whole life",
+                            "[c] | Symbol | Withheld by the publisher.",
+                            "[x] | Symbol | Not available: there is no figure, or no date. It is not zero.",
+                            "[z] | Symbol | Not applicable: nothing belongs here, or there is nothing to say.");
         }
     }
 
@@ -183,9 +230,8 @@ class WorkbookExtractTest {
             assertThat(lines(workbook, "Where this came from"))
                     .containsExactly(
                             "Where this came from",
-                            "Version | v7",
-                            "Made at | 1 July 2026, 10:30",
-                            "Code, as its git commit | abc1234",
+                            "This sheet contains one table: the files that were loaded, each with the SHA-256 of its content.",
+                            "Version v7, made at 1 July 2026, 10:30 by the code of git commit abc1234.",
                             "File | Edition | Revision | SHA-256 | Rows read | Rows loaded | Rows rejected | Rows duplicate"
                                     + " | Rows ignored | Issues | Loaded at (UTC)",
                             "birds.ods | 1 May 2026 | 1 | " + "a".repeat(64) + " | 10 | 4 | 1 | 0 | 5 | 1"
@@ -209,7 +255,7 @@ class WorkbookExtractTest {
                         refusal -> assertThat(refusal.asText())
                                 .startsWith(
                                         "The workbook of publish-birds was not made.\n"
-                                                + "  The table marts.bird has no column \"wod\" to tell our own rows by.      page \"Birds: of ours\""));
+                                                + "  The table marts.bird has no column \"wod\" to tell our own rows by.      table marts.bird"));
     }
 
     @Test
@@ -224,33 +270,45 @@ class WorkbookExtractTest {
     }
 
     private Path write(String ownRowsBy) throws Exception {
-        PublishJob job = new PublishJob(
+        return write(job(ownRowsBy, PublishJob.Wording.NONE));
+    }
+
+    private Path write(PublishJob job) throws Exception {
+        return new Extract(warehouse, ONE_ROW_PER, PROVENANCE)
+                .write(job, Optional.empty(), folder)
+                .get(0);
+    }
+
+    private static PublishJob job(String ownRowsBy, PublishJob.Wording wording) {
+        return new PublishJob(
                 "publish-birds",
                 "ornithology",
                 "",
                 "garden-birds-{area}",
+                wording,
                 ownRowsBy,
-                List.of(new PublishJob.Page("Birds: of ours", "marts.bird")));
-        return new WorkbookExtract(warehouse, ONE_ROW_PER, PROVENANCE).write(job, folder);
+                "",
+                List.of(new PublishJob.Page("Birds: of ours", "marts.bird")),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     private XSSFWorkbook written(String ownRowsBy) throws Exception {
-        return new XSSFWorkbook(Files.newInputStream(write(ownRowsBy)));
+        return read(write(ownRowsBy));
+    }
+
+    private static XSSFWorkbook read(Path file) throws Exception {
+        return new XSSFWorkbook(Files.newInputStream(file));
     }
 
     /** A sheet as it is shown, a line for each row that has a cell. */
     private static List<String> lines(XSSFWorkbook workbook, String sheet) {
         DataFormatter formatter = new DataFormatter();
-        List<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         for (Row row : workbook.getSheet(sheet)) {
-            List<String> cells = new java.util.ArrayList<>();
-            for (int column = 0; column < row.getLastCellNum(); column++) {
-                cells.add(formatter.formatCellValue(row.getCell(column)));
-            }
-            int width = sheet.startsWith("Birds") ? 7 : cells.size();
-            while (cells.size() < width) {
-                cells.add("");
-            }
+            List<String> cells = new ArrayList<>();
+            row.forEach(cell -> cells.add(formatter.formatCellValue(cell)));
             lines.add(String.join(" | ", cells));
         }
         return lines;
