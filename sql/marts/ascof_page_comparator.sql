@@ -1,14 +1,14 @@
 -- mart         ascof_page_comparator
 -- one row per  framework, code, comparator, area_code
--- title        Our latest outcomes beside each comparator, with our place among its members
+-- title        Latest outcomes beside each comparator, with the council's place among its members
 -- owner        performance-and-insight
 -- feeds        publish-ascof-benchmark
 -- beware       Measures of a framework that is no longer in force are left out: marts.ascof_page_every_year has them.
 --              Measures of the national framework only: what we work out ourselves is in marts.ascof_benchmark.
 --              Each measure stands in its own latest year. How a comparator's figure came about is said beside it.
 --              members is how many councils the comparator has, with_figure how many of them have a figure.
---              significance: similar where the comparator lies within our 95% interval (lower to upper), otherwise better or worse, or higher or lower where neither is good; not compared always has a reason. includes_self: whether our own figure is in the comparator's.
---              rank is our place among those, 1 the best in the measure's own direction; ranked and tied say how many were ranked and share it.
+--              significance: similar where the comparator lies within the council's 95% interval (lower to upper), otherwise better or worse, or higher or lower where neither is good; not compared always has a reason. includes_self: whether the council's own figure is in the comparator's.
+--              rank is the council's place among those, 1 the best in the measure's own direction; ranked and tied say how many were ranked and share it.
 select
   benchmark_outcome.code,
   benchmark_outcome.title,
@@ -30,6 +30,7 @@ select
   benchmark.method,
   benchmark_outcome.framework,
   benchmark.area_code,
+  benchmark.area_name,
   benchmark_outcome.decimals,
   benchmark_outcome.status,
   benchmark.comparator_status

@@ -1,6 +1,6 @@
 -- mart         ascof_page_every_year
 -- one row per  framework, code, period_end, area_code
--- title        Our outcomes in every year held, beside England, the region and our neighbours
+-- title        Outcomes in every year held, beside England, the region, councils of the same type and the nearest neighbours
 -- owner        performance-and-insight
 -- beware       Measures of the national framework only: what we work out ourselves is in marts.ascof_outcome.
 --              Years on either side of a break in the series are not compared: comparable_reason says why, and direction is since previous_period.
@@ -55,6 +55,7 @@ select
   outcome.period_end,
   outcome.framework,
   outcome.area_code,
+  outcome.area_name,
   outcome.decimals,
   outcome.status
 from marts.ascof_outcome as outcome

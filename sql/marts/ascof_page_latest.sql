@@ -1,6 +1,6 @@
 -- mart         ascof_page_latest
 -- one row per  framework, code, area_code
--- title        Our latest outcomes beside England, the region, councils of our type and our neighbours
+-- title        Latest outcomes beside England, the region, councils of the same type and the nearest neighbours
 -- owner        performance-and-insight
 -- beware       Measures of a framework that is no longer in force are left out: marts.ascof_page_every_year has them.
 --              Measures of the national framework only: what we work out ourselves is in marts.ascof_outcome.
@@ -68,6 +68,7 @@ select
   outcome.objective,
   outcome.framework,
   outcome.area_code,
+  outcome.area_name,
   outcome.decimals,
   outcome.status
 from marts.ascof_outcome as outcome

@@ -53,6 +53,7 @@ public record PublishJob(
      * @param filesOf the load jobs whose files are named as its sources; empty for every job
      * @param headings of columns, where a column's own name would not do
      * @param whereEmpty what stands in a column's empty cells, where it is not what usually does
+     * @param notShown columns that sheets and pages leave out; files have them
      */
     public record Wording(
             String title,
@@ -60,10 +61,11 @@ public record PublishJob(
             String contact,
             List<String> filesOf,
             Map<String, String> headings,
-            Map<String, String> whereEmpty) {
+            Map<String, String> whereEmpty,
+            List<String> notShown) {
 
         /** An extract that says nothing of itself. */
-        public static final Wording NONE = new Wording("", List.of(), "", List.of(), Map.of(), Map.of());
+        public static final Wording NONE = new Wording("", List.of(), "", List.of(), Map.of(), Map.of(), List.of());
     }
 
     /**

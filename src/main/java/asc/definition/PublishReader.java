@@ -21,6 +21,7 @@ final class PublishReader {
             "as at",
             "headings",
             "where empty",
+            "not shown",
             "sheets",
             "charts",
             "files",
@@ -72,7 +73,8 @@ final class PublishReader {
                 job.text("contact"),
                 job.texts("files of"),
                 pairs(job, "headings"),
-                pairs(job, "where empty"));
+                pairs(job, "where empty"),
+                job.texts("not shown"));
     }
 
     private Optional<PublishJob.Page> page(Line line) {

@@ -105,6 +105,7 @@ final class PageTableReader {
                 "The table " + name + " has " + profile.rows() + " rows; a sheet holds " + MOST_ROWS + ".",
                 "Publish fewer rows, or leave this page to the published database.");
         Set<String> hidden = new HashSet<>(Set.of(PageSheet.DECIMALS));
+        hidden.addAll(job.wording().notShown());
         filters.forEach(filter -> hidden.add(filter.column()));
         List<PageColumn> columns = new ArrayList<>();
         for (int index = 0; index < described.size(); index++) {
