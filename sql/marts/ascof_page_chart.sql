@@ -1,9 +1,9 @@
 -- mart         ascof_page_chart
--- one row per  objective, unit, code, area_code
+-- one row per  objective, unit, label, area_code
 -- title        Latest outcomes beside the nearest neighbours and England
 -- owner        performance-and-insight
 -- feeds        publish-ascof-benchmark
--- beware       Each measure stands in its own latest year. lower and upper are the 95% interval of the council's own figure; where there is none, [x] stands and the chart has no line.
+-- beware       Each measure stands in its own latest year. lower and upper are the 95% interval of the council's own figure; where there is none, [x] stands and the chart has no line. below and above are how far it reaches from the figure.
 --              Neighbours are the median of the council's nearest neighbours, the council included. England is the published figure.
 with
 
@@ -21,18 +21,19 @@ comparator as (
 )
 
 select
-  outcome.code || ' ' || coalesce(measure_label.label, outcome.title) as label,
+  split_part(outcome.code, ' ', 1) || ' ' || coalesce(measure_label.label, outcome.title) as label,
   outcome.period,
   outcome.outcome,
   cast(outcome.lower as decimal(18, 3)) as lower,
   cast(outcome.upper as decimal(18, 3)) as upper,
+  cast(outcome.outcome - outcome.lower as decimal(18, 3)) as below,
+  cast(outcome.upper - outcome.outcome as decimal(18, 3)) as above,
   comparator.neighbours,
   comparator.england,
   case outcome.polarity when 'higher' then 'higher is better' when 'lower' then 'lower is better' else 'neither' end as good_is,
   outcome.unit,
   outcome.title,
   left(outcome.code, 1) || ' ' || outcome.objective as objective,
-  outcome.code,
   outcome.area_code,
   outcome.area_name,
   outcome.decimals,

@@ -61,7 +61,9 @@ found as (
 )
 
 select
-  found.code || ' ' || found.label as measure,
+  found.section,
+  found.code,
+  found.label as measure,
   found.period,
   found.outcome,
   found.previous_outcome,
@@ -83,8 +85,6 @@ select
     case when found.is_carried_forward then 'The latest there is' end,
     found.figure_caveat,
     found.rank_caveat), '') as to_know,
-  found.section,
-  found.code,
   found.area_code,
   found.area_name,
   found.decimals,

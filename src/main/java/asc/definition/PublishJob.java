@@ -83,7 +83,7 @@ public record PublishJob(
      * @param table the mart it shows, with its schema
      * @param labels the column that says what a bar is about
      * @param bars the columns whose figures are bars, side by side
-     * @param interval the columns with the lower and the upper end of the first bar's interval; empty when it has none
+     * @param interval the columns that say how far the first bar's interval reaches below and above it; empty when it has none
      * @param chartFor the column for each of whose values there is a chart of its own; empty when there is one chart
      */
     public record ChartSheet(

@@ -95,8 +95,8 @@ final class PublishReader {
         if (!interval.isEmpty() && interval.size() != 2) {
             problems.add(
                     chart.placeOf("interval"),
-                    "An interval takes two columns: its lower end and its upper.",
-                    "Write: interval: lower, upper");
+                    "An interval takes two columns: how far it reaches below the first bar, and above.",
+                    "Write: interval: below, above");
         }
         if (chart.texts("bars").isEmpty()) {
             problems.add(chart.placeOf("bars"), "\"bars\" is missing.", "Name the columns whose figures are bars.");

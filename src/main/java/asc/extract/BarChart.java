@@ -4,6 +4,7 @@ import asc.definition.PublishJob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetColor;
@@ -16,22 +17,26 @@ import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.ErrorBarType;
-import org.apache.poi.xddf.usermodel.chart.ErrorDirection;
-import org.apache.poi.xddf.usermodel.chart.ErrorValueType;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
-import org.apache.poi.xddf.usermodel.chart.XDDFErrorBars;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumData;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumDataSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STErrBarType;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
 
 /** A chart of bars beside one another, the first of each with its interval, and the text that says the same. */
 final class BarChart {
@@ -42,7 +47,7 @@ final class BarChart {
                 (byte) 0xB5, (byte) (byte) 0xB5, (byte) 0xB5
             });
 
-    private static final int WIDTH = 110;
+    private static final int WIDTH = 150;
     private static final int MOST_IN_WORDS = 12;
 
     private final SXSSFWorkbook workbook;
@@ -72,7 +77,7 @@ final class BarChart {
     int draw(int top) {
         XSSFSheet target = workbook.getXSSFWorkbook().getSheet(sheet);
         XSSFDrawing drawing = target.createDrawingPatriarch();
-        int bottom = top + 6 + rows.size() * (wanted.bars().size() + 1) * 4 / 5;
+        int bottom = top + 7 + rows.size() * (wanted.bars().size() + 1) * 4 / 5;
         XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, top, columns(target), bottom));
         chart.setTitleText(title());
         chart.setTitleOverlay(false);
@@ -82,6 +87,9 @@ final class BarChart {
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.BOTTOM);
         values.setCrosses(AxisCrosses.MAX);
         values.setMinimum(0);
+        if (!value.isEmpty()) {
+            values.setTitle(value);
+        }
         XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
         data.setBarDirection(BarDirection.BAR);
         data.setGapWidth(60);
@@ -90,12 +98,14 @@ final class BarChart {
             addBars(data, bar);
         }
         chart.plot(data);
+        int index = workbook.getSheetIndex(sheet);
+        workbook.setPrintArea(index, 0, Math.max(columns(target), page.table().shown() - 1), 0, bottom + 1);
         describe(chart);
         return bottom;
     }
 
     private String title() {
-        return value.isEmpty() ? page.title() : sheet + ": " + value;
+        return value.isEmpty() ? page.title() : page.named() + ": " + value;
     }
 
     private void addBars(XDDFBarChartData data, int bar) {
@@ -103,7 +113,7 @@ final class BarChart {
         series.setTitle(column(wanted.bars().get(bar)).heading());
         series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(COLOURS.get(bar % COLOURS.size()))));
         if (bar == 0 && rows.stream().anyMatch(row -> row.below() != null && row.above() != null)) {
-            ((XDDFBarChartData.Series) series).setErrorBars(intervals());
+            addIntervals(((XDDFBarChartData.Series) series).getCTBarSer());
         }
     }
 
@@ -133,25 +143,42 @@ final class BarChart {
         return new CellRangeAddress(first, last, index, index).formatAsString(sheet, true);
     }
 
-    private XDDFErrorBars intervals() {
-        XDDFErrorBars bars = new XDDFErrorBars();
-        bars.setErrorDirection(ErrorDirection.Y);
-        bars.setErrorBarType(ErrorBarType.BOTH);
-        bars.setErrorValueType(ErrorValueType.CUSTOM);
-        bars.setNoEndCap(false);
-        bars.setPlus(XDDFDataSourcesFactory.fromArray(rows.stream()
-                .map(row -> row.above() == null ? Double.valueOf(0) : row.above())
-                .toArray(Double[]::new)));
-        bars.setMinus(XDDFDataSourcesFactory.fromArray(rows.stream()
-                .map(row -> row.below() == null ? Double.valueOf(0) : row.below())
-                .toArray(Double[]::new)));
-        XDDFShapeProperties shape = new XDDFShapeProperties();
+    /** A line over the bar, from the lower end of the interval to the upper; none where there is no interval. */
+    private void addIntervals(CTBarSer series) {
+        CTErrBars bars = series.addNewErrBars();
+        bars.addNewErrBarType().setVal(STErrBarType.BOTH);
+        bars.addNewErrValType().setVal(STErrValType.CUST);
+        bars.addNewNoEndCap().setVal(false);
+        fill(bars.addNewPlus(), wanted.interval().get(1), ChartRow::above);
+        fill(bars.addNewMinus(), wanted.interval().get(0), ChartRow::below);
         XDDFLineProperties line =
                 new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.BLACK)));
         line.setWidth(1.25);
+        XDDFShapeProperties shape = new XDDFShapeProperties();
         shape.setLineProperties(line);
-        bars.setShapeProperties(shape);
-        return bars;
+        bars.setSpPr(shape.getXmlObject());
+    }
+
+    /** A marker among the cells makes no line, so that they may be named all the same. */
+    private void fill(CTNumDataSource lengths, String column, Function<ChartRow, Double> length) {
+        String range = range(column, false);
+        CTNumData data;
+        if (range == null) {
+            data = lengths.addNewNumLit();
+        } else {
+            CTNumRef cells = lengths.addNewNumRef();
+            cells.setF(range);
+            data = cells.addNewNumCache();
+        }
+        data.addNewPtCount().setVal(rows.size());
+        for (int index = 0; index < rows.size(); index++) {
+            Double value = length.apply(rows.get(index));
+            if (value != null) {
+                CTNumVal point = data.addNewPt();
+                point.setIdx(index);
+                point.setV(value.toString());
+            }
+        }
     }
 
     /** As many columns as make a chart of the usual width. */

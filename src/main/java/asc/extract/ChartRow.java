@@ -10,26 +10,12 @@ import java.util.Objects;
  * @param row where the row stands in its sheet, from 0
  * @param label what the bars are about
  * @param bars the figures; null where there is none
- * @param lower the lower end of the first figure's interval; null when it has none
- * @param upper the upper end
+ * @param below how far the first figure's interval reaches below it; null when it has none
+ * @param above how far it reaches above
  */
-record ChartRow(int row, String label, List<BigDecimal> bars, BigDecimal lower, BigDecimal upper) {
+record ChartRow(int row, String label, List<BigDecimal> bars, Double below, Double above) {
 
     boolean holdsFigures() {
         return bars.stream().anyMatch(Objects::nonNull);
-    }
-
-    /** How far the interval reaches below the first figure; null when it does not. */
-    Double below() {
-        return bars.get(0) == null || lower == null
-                ? null
-                : Double.valueOf(bars.get(0).subtract(lower).doubleValue());
-    }
-
-    /** How far the interval reaches above the first figure; null when it does not. */
-    Double above() {
-        return bars.get(0) == null || upper == null
-                ? null
-                : Double.valueOf(upper.subtract(bars.get(0)).doubleValue());
     }
 }

@@ -50,14 +50,14 @@ final class Charts {
                 for (String bar : wanted.bars()) {
                     bars.add(found.getBigDecimal(column(bar)));
                 }
-                BigDecimal lower = wanted.interval().isEmpty()
+                Double below = wanted.interval().isEmpty()
                         ? null
-                        : found.getBigDecimal(column(wanted.interval().get(0)));
-                BigDecimal upper = wanted.interval().isEmpty()
+                        : number(found, wanted.interval().get(0));
+                Double above = wanted.interval().isEmpty()
                         ? null
-                        : found.getBigDecimal(column(wanted.interval().get(1)));
+                        : number(found, wanted.interval().get(1));
                 String chart = wanted.chartFor().isEmpty() ? "" : found.getString(column(wanted.chartFor()));
-                ChartRow drawn = new ChartRow(row, found.getString(column(wanted.labels())), bars, lower, upper);
+                ChartRow drawn = new ChartRow(row, found.getString(column(wanted.labels())), bars, below, above);
                 if (drawn.holdsFigures()) {
                     charts.computeIfAbsent(chart == null ? "" : chart, key -> new ArrayList<>())
                             .add(drawn);
@@ -65,6 +65,11 @@ final class Charts {
             }
         }
         return charts;
+    }
+
+    private Double number(ResultSet row, String column) throws SQLException, Refusal {
+        BigDecimal number = row.getBigDecimal(column(column));
+        return number == null ? null : Double.valueOf(number.doubleValue());
     }
 
     private int column(String name) throws Refusal {

@@ -25,15 +25,7 @@ final class Headings {
             for (int number = 2; apart.size() < shown && !taken.add(heading.toLowerCase(Locale.UK)); number++) {
                 heading = column.heading() + " (" + number + ")";
             }
-            apart.add(new PageColumn(
-                    column.name(),
-                    heading,
-                    column.comment(),
-                    column.kind(),
-                    column.decimals(),
-                    column.width(),
-                    column.holdsMarkers(),
-                    column.whereEmpty()));
+            apart.add(column.headed(heading));
         }
         return apart;
     }

@@ -12,7 +12,7 @@ final class HtmlPage {
             ul { margin: 0 0 .6em; padding-left: 1.2em; }
             table { border-collapse: collapse; width: 100%; margin: 0 0 .8em; }
             caption { text-align: left; font-weight: bold; font-size: 1.1em; padding: .2em 0; }
-            th, td { text-align: left; vertical-align: top; padding: .15em .5em .15em 0; border-bottom: 1px solid #505a5f; }
+            th, td { text-align: left; vertical-align: top; padding: .15em .5em; border-bottom: 1px solid #505a5f; }
             thead th { vertical-align: bottom; border-bottom: 2px solid #0b0c0c; }
             tbody th { font-weight: normal; }
             .number { text-align: right; white-space: nowrap; }

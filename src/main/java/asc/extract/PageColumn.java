@@ -22,6 +22,17 @@ record PageColumn(
         boolean holdsMarkers,
         String whereEmpty) {
 
+    /** The same, no wider than so many characters. */
+    PageColumn narrowed(int widest) {
+        return new PageColumn(
+                name, heading, comment, kind, decimals, Math.min(width, widest), holdsMarkers, whereEmpty);
+    }
+
+    /** The same under another heading. */
+    PageColumn headed(String other) {
+        return new PageColumn(name, other, comment, kind, decimals, width, holdsMarkers, whereEmpty);
+    }
+
     /** How a column's values are written. */
     enum Kind {
         TEXT,

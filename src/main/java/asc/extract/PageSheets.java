@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,17 +16,31 @@ final class PageSheets {
 
     private static final String NO_VALUE = "none named";
 
+    /** A summary is to be read on one sheet of paper. */
+    private static final int NARROW = 26;
+
     /**
      * A sheet to be written.
      *
      * @param table what it shows
      * @param title its heading
+     * @param named the column's value that it is about; the sheet's name when there is none
      * @param about what its notes are about: the page, whichever of its sheets
      * @param lead sentences that stand above the table
      * @param chart what is drawn below the table; empty for nothing
      */
     record Planned(
-            PageTable table, String title, String about, List<String> lead, Optional<PublishJob.ChartSheet> chart) {
+            PageTable table,
+            String title,
+            String named,
+            String about,
+            List<String> lead,
+            Optional<PublishJob.ChartSheet> chart) {
+
+        /** Whether it is made to be looked at as a whole. */
+        boolean isOnePage() {
+            return chart.isPresent() || !lead.isEmpty();
+        }
 
         /** What there is besides the table, for the line that counts tables. */
         String beside() {
@@ -52,7 +67,8 @@ final class PageSheets {
             List<String> lead = new Lead(connection, reader, placeholders).sentences(summary);
             for (Planned sheet : sheets(job, summary.sheet(), summary.table(), Optional.empty())) {
                 String title = placeholders.inWords(summary.title());
-                planned.add(new Planned(sheet.table(), title, sheet.about(), lead, Optional.empty()));
+                planned.add(new Planned(
+                        sheet.table().narrowed(NARROW), title, sheet.named(), sheet.about(), lead, Optional.empty()));
             }
         }
         for (PublishJob.Page page : job.pages()) {
@@ -74,7 +90,7 @@ final class PageSheets {
         }
         List<Planned> planned = new ArrayList<>();
         String about = Placeholders.withValue(
-                pattern, column.get(), "every " + Headings.of(column.get()).toLowerCase());
+                pattern, column.get(), "every " + Headings.of(column.get()).toLowerCase(Locale.UK));
         for (String value : reader.values(table, filters, column.get())) {
             String named = value == null ? NO_VALUE : value;
             List<Filter> ofValue = Stream.concat(filters.stream(), Stream.of(new Filter(column.get(), value)))
@@ -97,6 +113,7 @@ final class PageSheets {
         String title = Stream.concat(Stream.of(page.title()), whose.stream())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(": "));
-        return new Planned(page, title, placeholders.inWords(about), List.of(), chart);
+        String named = whose.size() > 1 ? whose.get(0) : page.sheet();
+        return new Planned(page, title, named, placeholders.inWords(about), List.of(), chart);
     }
 }

@@ -31,6 +31,13 @@ record PageTable(
         List<PageColumn> columns,
         int shown) {
 
+    /** The same with columns no wider than so many characters: longer texts take more lines. */
+    PageTable narrowed(int widest) {
+        List<PageColumn> narrow =
+                columns.stream().map(column -> column.narrowed(widest)).toList();
+        return new PageTable(sheet, table, title, beware, oneRowPer, filters, rows, narrow, shown);
+    }
+
     /** The columns a reader sees, in order. */
     List<PageColumn> shownColumns() {
         return columns.subList(0, shown);

@@ -11,6 +11,12 @@ final class Printing {
     /** A page wider than this, in characters, would be too small to read. */
     private static final int READABLE = 220;
 
+    /** Whatever its width, on one sheet of paper. */
+    static void onOnePage(Sheet sheet) {
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 1);
+    }
+
     /** @param width of the sheet's columns together, in characters */
     static void setUp(Sheet sheet, int width) {
         sheet.setFitToPage(true);

@@ -16,11 +16,16 @@ final class Styles {
 
     private static final String WHOLE = "#,##0";
 
+    /** The guidance asks for a plain one that everybody has. */
+    private static final String FONT = "Arial";
+
     private final Workbook workbook;
     private final Map<String, CellStyle> made = new HashMap<>();
 
     Styles(Workbook workbook) {
         this.workbook = workbook;
+        // Every cell that is not styled otherwise has the workbook's first font.
+        workbook.getFontAt(0).setFontName(FONT);
     }
 
     CellStyle title() {
@@ -113,6 +118,7 @@ final class Styles {
 
     private Font font(boolean bold, short points) {
         Font font = workbook.createFont();
+        font.setFontName(FONT);
         font.setBold(bold);
         font.setFontHeightInPoints(points);
         return font;

@@ -97,6 +97,11 @@ final class TableSheet {
         return cells;
     }
 
+    /** Prints it on one sheet of paper. */
+    void printOnOnePage() {
+        Printing.onOnePage(sheet);
+    }
+
     /** The row that the table's first row of figures has, from 0. */
     int firstRow() {
         return header + 1;

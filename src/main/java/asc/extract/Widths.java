@@ -11,6 +11,11 @@ final class Widths {
     private static final int NARROWEST = 8;
     private static final int WIDEST = 50;
 
+    /** A paragraph in a column of the usual width would make its row very high. */
+    private static final int WIDEST_PARAGRAPH = 90;
+
+    private static final int PARAGRAPH = 250;
+
     private Widths() {}
 
     static int of(PageColumn column) {
@@ -22,7 +27,7 @@ final class Widths {
             default -> column.width();
         };
         int width = Math.max(value + 2, longestWord(column.heading()) + ARROW + 1);
-        return Math.max(NARROWEST, Math.min(WIDEST, width));
+        return Math.max(NARROWEST, Math.min(value > PARAGRAPH ? WIDEST_PARAGRAPH : WIDEST, width));
     }
 
     private static int longestWord(String heading) {

@@ -86,6 +86,9 @@ final class WorkbookExtract {
                     + " in square brackets are explained on the sheet " + Notes.NAME + ".");
             sheet.linkTo(CONTENTS, "Back to the contents");
             new PageSheet(page.table(), sheet, markers).write(connection);
+            if (page.isOnePage()) {
+                sheet.printOnOnePage();
+            }
             if (page.chart().isPresent()) {
                 new Charts(connection, workbook, page, page.chart().get()).draw(sheet);
             }

@@ -6,6 +6,7 @@ import asc.model.Model;
 import asc.model.ModelFolder;
 import asc.model.ModelGraph;
 import asc.model.Room;
+import asc.problem.Nearest;
 import asc.problem.Problem;
 import asc.problem.Refusal;
 import asc.publish.PublishedTable;
@@ -58,6 +59,7 @@ record Models(ModelGraph graph, Checks checks) {
         problems.addAll(graph.folder().feedsOtherThan(definitions.jobs().names()));
         problems.addAll(checks.problems());
         for (PublishJob job : definitions.jobs().publishes()) {
+            problems.addAll(unknownTables(job));
             job.tables().stream()
                     .filter(table -> graph.isRestricted(TableName.of(table)))
                     .forEach(table -> problems.add(new Problem(
@@ -66,6 +68,18 @@ record Models(ModelGraph graph, Checks checks) {
                             "Show a table that discloses nobody, made from it.")));
         }
         return problems;
+    }
+
+    private List<Problem> unknownTables(PublishJob job) {
+        List<String> known =
+                graph.inOrder().stream().map(model -> model.name().toString()).toList();
+        return job.tables().stream()
+                .filter(table -> !known.contains(table))
+                .map(table -> new Problem(
+                        "The job " + job.name() + " shows " + table + ", which nobody makes.",
+                        "jobs/" + job.name() + ".yaml",
+                        Nearest.sentence(table, known, "A query in sql/ makes a table.")))
+                .toList();
     }
 
     /** What readers get: everything built from files that holds no person, and the log, which holds no cell's value. */

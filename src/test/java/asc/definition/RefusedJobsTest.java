@@ -30,9 +30,10 @@ class RefusedJobsTest {
         List<String> lines = Files.readAllLines(file);
         String name = file.getFileName().toString();
         Path jobs = Files.createDirectory(folder.resolve("jobs"));
+        String prefix = name.startsWith("publish-") ? "" : "load-";
         String text = Files.readString(file)
-                .replace("job: " + name.replace(".yaml", ""), "job: load-" + name.replace(".yaml", ""));
-        Files.writeString(jobs.resolve("load-" + name), text);
+                .replace("job: " + name.replace(".yaml", ""), "job: " + prefix + name.replace(".yaml", ""));
+        Files.writeString(jobs.resolve(prefix + name), text);
 
         Jobs read = Jobs.read(jobs, Map.of("text", "", "number", "", "hidden", "pseudonym"));
 
