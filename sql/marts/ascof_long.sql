@@ -14,7 +14,7 @@ code as (
     open_data_code.cohort,
     min(case when open_data_code.cohort = 'all' then measure.code else open_data_code.code end) as measure_code,
     max(measure.decimals) as decimals,
-    max(framework.first_period_end) as first_period_end,
+    max(framework.first_period_end) as first_period_end
   from reference.ascof_open_data_code as open_data_code
   join reference.framework as framework
     on framework.framework = open_data_code.framework
@@ -49,7 +49,7 @@ figure as (
     result.numerator,
     result.denominator,
     result.respondents,
-    result.margin_of_error,
+    result.margin_of_error
   from measures.result as result
   join code
     on code.measure_id = result.measure_id
@@ -62,22 +62,22 @@ part as (
     figure.*,
     'Outcome' as measure_type,
     case figure.decimals
-      when 0 then cast(cast(round(figure.outcome, 0) as decimal(18, 0)) as varchar)
-      when 1 then cast(cast(round(figure.outcome, 1) as decimal(18, 1)) as varchar)
-      when 2 then cast(cast(round(figure.outcome, 2) as decimal(18, 2)) as varchar)
-      else cast(cast(round(figure.outcome, 3) as decimal(18, 3)) as varchar)
-    end as figure,
+      when 0 then cast(cast(round(figure.outcome, 0) as decimal(18, 0)) as string)
+      when 1 then cast(cast(round(figure.outcome, 1) as decimal(18, 1)) as string)
+      when 2 then cast(cast(round(figure.outcome, 2) as decimal(18, 2)) as string)
+      else cast(cast(round(figure.outcome, 3) as decimal(18, 3)) as string)
+    end as figure
   from figure
   union all
-  select figure.*, 'Numerator' as measure_type, cast(cast(figure.numerator as decimal(18, 0)) as varchar) as figure
+  select figure.*, 'Numerator' as measure_type, cast(cast(figure.numerator as decimal(18, 0)) as string) as figure
   from figure
   where figure.numerator is not null
   union all
-  select figure.*, 'Denominator' as measure_type, cast(cast(figure.denominator as decimal(18, 0)) as varchar) as figure
+  select figure.*, 'Denominator' as measure_type, cast(cast(figure.denominator as decimal(18, 0)) as string) as figure
   from figure
   where figure.denominator is not null
   union all
-  select figure.*, 'Number of respondents' as measure_type, cast(cast(figure.respondents as decimal(18, 0)) as varchar) as figure
+  select figure.*, 'Number of respondents' as measure_type, cast(cast(figure.respondents as decimal(18, 0)) as string) as figure
   from figure
   where figure.respondents is not null
   union all
@@ -85,29 +85,29 @@ part as (
     figure.*,
     'Margin of error' as measure_type,
     case
-      when figure.decimals >= 3 then cast(cast(round(figure.margin_of_error, 3) as decimal(18, 3)) as varchar)
-      else cast(cast(round(figure.margin_of_error, 1) as decimal(18, 1)) as varchar)
-    end as figure,
+      when figure.decimals >= 3 then cast(cast(round(figure.margin_of_error, 3) as decimal(18, 3)) as string)
+      else cast(cast(round(figure.margin_of_error, 1) as decimal(18, 1)) as string)
+    end as figure
   from figure
   where figure.margin_of_error is not null
 )
 
 select
   part.period,
-  coalesce(area_number.area_number, area.area_code) as area_number,
+  coalesce(area_number.area_number, area.area_code) as area_number, -- The publisher's own number or letters for the area
   area.area_name,
   case area.area_kind
     when 'council' then 'local authority'
     when 'region' then 'regional'
     when 'council_type' then 'council type'
     else 'national'
-  end as area_level,
-  case when area.area_kind = 'council_type' then null else part.area_code end as ons_code,
-  part.measure_code,
-  case part.cohort when 'all' then 'Total' else part.cohort end as disaggregation,
-  part.measure_type,
+  end as area_level, -- local authority, regional, council type or national, in the publisher's words
+  case when area.area_kind = 'council_type' then null else part.area_code end as ons_code, -- The area's code from the Office for National Statistics; empty for a council type
+  part.measure_code, -- The publisher's code for the measure, and for the group of people
+  case part.cohort when 'all' then 'Total' else part.cohort end as disaggregation, -- The group of people; Total for everybody
+  part.measure_type, -- Which part of the figure the value is: outcome, numerator, denominator, respondents or margin of error
   coalesce(part.figure, part.status, '[x]') as value,
-  part.area_code,
+  part.area_code
 from part
 join reference.area as area
   on area.area_code = part.area_code

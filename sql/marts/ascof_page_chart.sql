@@ -14,20 +14,20 @@ comparator as (
     benchmark.period_end,
     benchmark.cohort,
     max(case when benchmark.comparator_id = 'england' then benchmark.comparator_outcome end) as england,
-    max(case when benchmark.comparator_id = 'nearest_neighbours' then benchmark.comparator_outcome end) as neighbours,
+    max(case when benchmark.comparator_id = 'nearest_neighbours' then benchmark.comparator_outcome end) as neighbours
   from marts.ascof_benchmark as benchmark
   where benchmark.is_latest
   group by benchmark.measure_id, benchmark.area_code, benchmark.period_end, benchmark.cohort
 )
 
 select
-  split_part(outcome.code, ' ', 1) || ' ' || coalesce(measure_label.label, outcome.title) as label,
+  split_part(outcome.code, ' ', 1) || ' ' || coalesce(measure_label.label, outcome.title) as label, -- The measure's code and short name
   outcome.period,
   outcome.outcome,
   cast(outcome.lower as decimal(18, 3)) as lower,
   cast(outcome.upper as decimal(18, 3)) as upper,
-  cast(outcome.outcome - outcome.lower as decimal(18, 3)) as below,
-  cast(outcome.upper - outcome.outcome as decimal(18, 3)) as above,
+  cast(outcome.outcome - outcome.lower as decimal(18, 3)) as below, -- How far the 95% interval reaches below the council's figure
+  cast(outcome.upper - outcome.outcome as decimal(18, 3)) as above, -- How far the 95% interval reaches above the council's figure
   comparator.neighbours,
   comparator.england,
   case outcome.polarity when 'higher' then 'higher is better' when 'lower' then 'lower is better' else 'neither' end as good_is,
@@ -37,7 +37,7 @@ select
   outcome.area_code,
   outcome.area_name,
   outcome.decimals,
-  outcome.status,
+  outcome.status
 from marts.ascof_outcome as outcome
 join reference.measure as measure
   on measure.measure_id = outcome.measure_id

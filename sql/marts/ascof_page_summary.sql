@@ -17,7 +17,7 @@ comparator as (
     max(case when benchmark.comparator_id = 'england' then benchmark.comparator_outcome end) as england,
     max(case when benchmark.comparator_id = 'england' then benchmark.significance end) as against_england,
     max(case when benchmark.comparator_id = 'nearest_neighbours' then benchmark.comparator_outcome end) as neighbours,
-    max(case when benchmark.comparator_id = 'nearest_neighbours' then benchmark.significance end) as against_neighbours,
+    max(case when benchmark.comparator_id = 'nearest_neighbours' then benchmark.significance end) as against_neighbours
   from marts.ascof_benchmark as benchmark
   where benchmark.is_latest
   group by benchmark.measure_id, benchmark.area_code, benchmark.period_end, benchmark.cohort
@@ -33,7 +33,7 @@ latest as (
     comparator.against_neighbours,
     outcome.direction in ('improving', 'worsening', 'increasing', 'decreasing') as has_moved,
     coalesce(comparator.against_england in ('better', 'worse', 'higher', 'lower'), false)
-      or coalesce(comparator.against_neighbours in ('better', 'worse', 'higher', 'lower'), false) as is_different,
+      or coalesce(comparator.against_neighbours in ('better', 'worse', 'higher', 'lower'), false) as is_different
   from marts.ascof_outcome as outcome
   join reference.measure as measure
     on measure.measure_id = outcome.measure_id
@@ -61,9 +61,9 @@ found as (
 )
 
 select
-  found.section,
+  found.section, -- Why the outcome is on the page: it moved, or it differs
   found.code,
-  found.label as measure,
+  found.label as measure, -- The measure's short name
   found.period,
   found.outcome,
   found.previous_outcome,
@@ -76,16 +76,16 @@ select
   case
     when found.rank is null then null
     when found.tied > 1
-      then cast(found.rank as varchar) || ' of ' || cast(found.ranked as varchar) || ' (' || cast(found.tied as varchar) || ' tied)'
-    else cast(found.rank as varchar) || ' of ' || cast(found.ranked as varchar)
+      then cast(found.rank as string) || ' of ' || cast(found.ranked as string) || ' (' || cast(found.tied as string) || ' tied)'
+    else cast(found.rank as string) || ' of ' || cast(found.ranked as string)
   end as national_rank,
   found.unit,
   nullif(concat_ws('. ',
     case when found.has_moved then found.comparable_reason end,
     case when found.is_carried_forward then 'The latest there is' end,
     found.figure_caveat,
-    found.rank_caveat), '') as to_know,
+    found.rank_caveat), '') as to_know, -- What a reader must know before quoting the row
   found.area_code,
   found.area_name,
-  found.decimals,
+  found.decimals
 from found
