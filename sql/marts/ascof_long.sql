@@ -94,18 +94,18 @@ part as (
 
 select
   part.period,
-  coalesce(area_number.area_number, area.area_code) as area_number,
+  coalesce(area_number.area_number, area.area_code) as area_number, -- The publisher's own number or letters for the area
   area.area_name,
   case area.area_kind
     when 'council' then 'local authority'
     when 'region' then 'regional'
     when 'council_type' then 'council type'
     else 'national'
-  end as area_level,
-  case when area.area_kind = 'council_type' then null else part.area_code end as ons_code,
-  part.measure_code,
-  case part.cohort when 'all' then 'Total' else part.cohort end as disaggregation,
-  part.measure_type,
+  end as area_level, -- local authority, regional, council type or national, in the publisher's words
+  case when area.area_kind = 'council_type' then null else part.area_code end as ons_code, -- The area's code from the Office for National Statistics; empty for a council type
+  part.measure_code, -- The publisher's code for the measure, and for the group of people
+  case part.cohort when 'all' then 'Total' else part.cohort end as disaggregation, -- The group of people; Total for everybody
+  part.measure_type, -- Which part of the figure the value is: outcome, numerator, denominator, respondents or margin of error
   coalesce(part.figure, part.status, '[x]') as value,
   part.area_code
 from part

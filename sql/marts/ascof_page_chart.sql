@@ -21,13 +21,13 @@ comparator as (
 )
 
 select
-  split_part(outcome.code, ' ', 1) || ' ' || coalesce(measure_label.label, outcome.title) as label,
+  split_part(outcome.code, ' ', 1) || ' ' || coalesce(measure_label.label, outcome.title) as label, -- The measure's code and short name
   outcome.period,
   outcome.outcome,
   cast(outcome.lower as decimal(18, 3)) as lower,
   cast(outcome.upper as decimal(18, 3)) as upper,
-  cast(outcome.outcome - outcome.lower as decimal(18, 3)) as below,
-  cast(outcome.upper - outcome.outcome as decimal(18, 3)) as above,
+  cast(outcome.outcome - outcome.lower as decimal(18, 3)) as below, -- How far the 95% interval reaches below the council's figure
+  cast(outcome.upper - outcome.outcome as decimal(18, 3)) as above, -- How far the 95% interval reaches above the council's figure
   comparator.neighbours,
   comparator.england,
   case outcome.polarity when 'higher' then 'higher is better' when 'lower' then 'lower is better' else 'neither' end as good_is,

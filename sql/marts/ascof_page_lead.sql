@@ -22,17 +22,12 @@ comparator as (
 
 latest as (
   select
-    outcome.measure_id,
     outcome.area_code,
     outcome.area_name,
     outcome.code,
     outcome.direction,
     comparator.against_england,
-    comparator.against_neighbours,
-    case when outcome.direction = 'improving' then outcome.code end as improved_code,
-    case when outcome.direction = 'worsening' then outcome.code end as worsened_code,
-    case when comparator.against_england = 'better' then outcome.code end as better_code,
-    case when comparator.against_england = 'worse' then outcome.code end as worse_code
+    comparator.against_neighbours
   from marts.ascof_outcome as outcome
   join reference.measure as measure
     on measure.measure_id = outcome.measure_id
@@ -51,50 +46,59 @@ latest as (
     and framework.last_period_end is null
 ),
 
--- each row has the codes up to its own: the longest list, which is the whole, is the greatest text
 listed as (
   select
-    latest.*,
-    string_agg(latest.improved_code, ', ') over (
-      partition by latest.area_code
-      order by latest.code nulls last, latest.measure_id nulls last
-      rows between unbounded preceding and current row
-    ) as improved_codes,
-    string_agg(latest.worsened_code, ', ') over (
-      partition by latest.area_code
-      order by latest.code nulls last, latest.measure_id nulls last
-      rows between unbounded preceding and current row
-    ) as worsened_codes,
-    string_agg(latest.better_code, ', ') over (
-      partition by latest.area_code
-      order by latest.code nulls last, latest.measure_id nulls last
-      rows between unbounded preceding and current row
-    ) as better_codes,
-    string_agg(latest.worse_code, ', ') over (
-      partition by latest.area_code
-      order by latest.code nulls last, latest.measure_id nulls last
-      rows between unbounded preceding and current row
-    ) as worse_codes
+    latest.area_code,
+    row_number() over (partition by latest.area_code order by latest.code desc) as place_from_last,
+    string_agg(case when latest.direction = 'improving' then latest.code end, ', ')
+      over (partition by latest.area_code order by latest.code rows between unbounded preceding and current row) as improved_codes,
+    string_agg(case when latest.direction = 'worsening' then latest.code end, ', ')
+      over (partition by latest.area_code order by latest.code rows between unbounded preceding and current row) as worsened_codes,
+    string_agg(case when latest.against_england = 'better' then latest.code end, ', ')
+      over (partition by latest.area_code order by latest.code rows between unbounded preceding and current row) as better_codes,
+    string_agg(case when latest.against_england = 'worse' then latest.code end, ', ')
+      over (partition by latest.area_code order by latest.code rows between unbounded preceding and current row) as worse_codes
   from latest
+),
+
+counted as (
+  select
+    latest.area_code,
+    max(latest.area_name) as area_name,
+    count(*) as outcomes,
+    count(case when latest.direction <> 'cannot be calculated' then 1 end) as comparable,
+    count(case when latest.direction = 'improving' then 1 end) as improved,
+    count(case when latest.direction = 'worsening' then 1 end) as worsened,
+    count(case when latest.direction = 'no change' then 1 end) as unchanged,
+    count(case when latest.against_england = 'better' then 1 end) as better_than_england,
+    count(case when latest.against_england = 'worse' then 1 end) as worse_than_england,
+    count(case when latest.against_england = 'similar' then 1 end) as similar_to_england,
+    count(case when coalesce(latest.against_england, 'not compared') = 'not compared' then 1 end) as not_compared_with_england,
+    count(case when latest.against_neighbours = 'better' then 1 end) as better_than_neighbours,
+    count(case when latest.against_neighbours = 'worse' then 1 end) as worse_than_neighbours
+  from latest
+  group by latest.area_code
 )
 
 select
-  listed.area_code,
-  listed.area_name,
-  count(*) as outcomes,
-  count(case when listed.direction <> 'cannot be calculated' then 1 end) as comparable,
-  count(listed.improved_code) as improved,
-  count(listed.worsened_code) as worsened,
-  count(case when listed.direction = 'no change' then 1 end) as unchanged,
-  count(listed.better_code) as better_than_england,
-  count(listed.worse_code) as worse_than_england,
-  count(case when listed.against_england = 'similar' then 1 end) as similar_to_england,
-  count(case when coalesce(listed.against_england, 'not compared') = 'not compared' then 1 end) as not_compared_with_england,
-  count(case when listed.against_neighbours = 'better' then 1 end) as better_than_neighbours,
-  count(case when listed.against_neighbours = 'worse' then 1 end) as worse_than_neighbours,
-  max(listed.improved_codes) as improved_codes,
-  max(listed.worsened_codes) as worsened_codes,
-  max(listed.better_codes) as better_codes,
-  max(listed.worse_codes) as worse_codes
-from listed
-group by listed.area_code, listed.area_name
+  counted.area_code,
+  counted.area_name,
+  counted.outcomes, -- Outcomes with a figure
+  counted.comparable, -- Outcomes that can be compared with an earlier year
+  counted.improved, -- Outcomes that improved
+  counted.worsened, -- Outcomes that worsened
+  counted.unchanged, -- Outcomes that did not change by more than chance explains
+  counted.better_than_england, -- Outcomes better than England by more than chance explains
+  counted.worse_than_england, -- Outcomes worse than England by more than chance explains
+  counted.similar_to_england, -- Outcomes whose interval holds the figure for England
+  counted.not_compared_with_england, -- Outcomes that cannot be compared with England
+  counted.better_than_neighbours, -- Outcomes better than the median of the nearest neighbours
+  counted.worse_than_neighbours, -- Outcomes worse than the median of the nearest neighbours
+  listed.improved_codes, -- The codes of those that improved
+  listed.worsened_codes, -- The codes of those that worsened
+  listed.better_codes, -- The codes of those that are better than England
+  listed.worse_codes -- The codes of those that are worse than England
+from counted
+join listed
+  on listed.area_code = counted.area_code
+  and listed.place_from_last = 1

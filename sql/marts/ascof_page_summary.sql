@@ -61,9 +61,9 @@ found as (
 )
 
 select
-  found.section,
+  found.section, -- Why the outcome is on the page: it moved, or it differs
   found.code,
-  found.label as measure,
+  found.label as measure, -- The measure's short name
   found.period,
   found.outcome,
   found.previous_outcome,
@@ -84,7 +84,7 @@ select
     case when found.has_moved then found.comparable_reason end,
     case when found.is_carried_forward then 'The latest there is' end,
     found.figure_caveat,
-    found.rank_caveat), '') as to_know,
+    found.rank_caveat), '') as to_know, -- What a reader must know before quoting the row
   found.area_code,
   found.area_name,
   found.decimals

@@ -5,5 +5,5 @@
 -- beware       A measure without a row here is called by its title. The label is ours; the title is the publisher's, and says what is counted.
 select
   csv.measure_id,
-  csv.label,
+  csv.label, -- What the measure is called where there is no room for its title
 from csv

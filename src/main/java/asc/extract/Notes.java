@@ -2,22 +2,27 @@ package asc.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Row;
 
-/** What there is to know before quoting a figure: numbered, each once, and the key to the symbols that were used. */
+/** What there is to know before quoting a figure: numbered, each once, what columns say, and the key to the symbols that were used. */
 final class Notes {
 
     static final String NAME = "Notes";
 
-    private static final List<String> HEADINGS = List.of("Note or symbol", "About", "What to know");
+    private static final List<String> HEADINGS = List.of("Note, column or symbol", "About", "What to know");
     private static final int[] WIDTHS = {16, 36, 110};
+
+    private static final String COLUMN = "Column";
 
     private record Note(String about, String text) {}
 
     private final List<Note> notes = new ArrayList<>();
+    private final Set<Note> columns = new LinkedHashSet<>();
     private final Map<String, String> references = new HashMap<>();
 
     /**
@@ -36,7 +41,8 @@ final class Notes {
             page.beware().lines().filter(line -> !line.isBlank()).forEach(line -> notes.add(new Note(about, line)));
             page.shownColumns().stream()
                     .filter(column -> !column.comment().isEmpty())
-                    .forEach(column -> notes.add(new Note(about + ": " + column.heading(), column.comment())));
+                    .map(column -> new Note(column.heading(), column.comment()))
+                    .forEach(columns::add);
             int last = notes.size();
             return last < first ? "" : last == first ? number(first) : number(first) + " to " + number(last);
         });
@@ -44,7 +50,8 @@ final class Notes {
 
     void write(TableSheet sheet, String contents, Markers markers) {
         sheet.title(NAME);
-        sheet.line("This sheet contains one table: notes by their number, then the symbols used in this workbook.");
+        sheet.line(
+                "This sheet contains one table: notes by their number, what columns say, and the symbols used in this workbook.");
         sheet.linkTo(contents, "Back to the contents");
         sheet.header(HEADINGS, WIDTHS, 1);
         for (int index = 0; index < notes.size(); index++) {
@@ -54,8 +61,9 @@ final class Notes {
                     notes.get(index).about(),
                     notes.get(index).text());
         }
+        columns.forEach(column -> row(sheet, COLUMN, column.about(), column.text()));
         markers.used().forEach(marker -> row(sheet, marker, "Symbol", Markers.meaning(marker)));
-        if (notes.isEmpty() && markers.used().isEmpty()) {
+        if (notes.isEmpty() && columns.isEmpty() && markers.used().isEmpty()) {
             row(sheet, "None", "This workbook", "There is nothing to know besides what the sheets say.");
         }
         sheet.close();

@@ -105,7 +105,7 @@ class WorkbookExtractTest {
             assertThat(lines(workbook, "Birds of ours"))
                     .containsExactly(
                             "Every bird with its weight: Robin Wood",
-                            "This sheet contains one table. What to know before quoting it [note 1] to [note 3] and symbols in"
+                            "This sheet contains one table. What to know before quoting it [note 1] to [note 2] and symbols in"
                                     + " square brackets are explained on the sheet Notes.",
                             "Back to the contents",
                             "Ring | Kind | Weight | Previous weight | Eggs | Seen on | Is adult",
@@ -213,12 +213,12 @@ class WorkbookExtractTest {
             assertThat(lines(workbook, "Notes"))
                     .containsExactly(
                             "Notes",
-                            "This sheet contains one table: notes by their number, then the symbols used in this workbook.",
+                            "This sheet contains one table: notes by their number, what columns say, and the symbols used in this workbook.",
                             "Back to the contents",
-                            "Note or symbol | About | What to know",
+                            "Note, column or symbol | About | What to know",
                             "[note 1] | Birds: of ours | One row for each: Wood, Ring.",
                             "[note 2] | Birds: of ours | A weight is of the bird alone.",
-                            "[note 3] | Birds: of ours: Eggs | in its whole life",
+                            "Column | Eggs | in its whole life",
                             "[c] | Symbol | Withheld by the publisher.",
                             "[x] | Symbol | Not available: there is no figure, or no date. It is not zero.",
                             "[z] | Symbol | Not applicable: nothing belongs here, or there is nothing to say.");
