@@ -28,7 +28,7 @@ select
   status.plan_key,  -- The plan's id, or its name in small letters where it is no plan of ours
   status.file_id,
   status.sheet,
-  status.row,
+  status.row
 from warehouse.milestone_event as event
 join marts.milestone_status as status
   on status.milestone_id = event.milestone_id

@@ -9,7 +9,7 @@ with
 
 threshold as (
   select
-    rule.amount,
+    rule.amount
   from reference.milestone_rule as rule
   where rule.rule = 'rebaselined_is_exception'
 ),
@@ -24,7 +24,7 @@ found as (
       when status.is_rescheduled
         then cast(status.days_slipped as varchar(20)) || ' days after its first baseline date, and on target for the date approved since'
       else cast(status.days_slipped as varchar(20)) || ' days after its first baseline date'
-    end as detail,
+    end as detail
   from marts.milestone_status as status
   where status.is_work_in_progress
     and status.rag = 'red'
@@ -34,7 +34,7 @@ found as (
     event.as_at,
     2 as place,
     'newly late' as reason,
-    'It was not expected late at the report before' as detail,
+    'It was not expected late at the report before' as detail
   from warehouse.milestone_event as event
   where event.event = 'newly late'
   union all
@@ -43,7 +43,7 @@ found as (
     status.as_at,
     3 as place,
     're-baselined' as reason,
-    'Its date was changed ' || cast(status.times_rebaselined as varchar(20)) || ' times since the baseline' as detail,
+    'Its date was changed ' || cast(status.times_rebaselined as varchar(20)) || ' times since the baseline' as detail
   from marts.milestone_status as status
   join threshold
     on status.times_rebaselined >= threshold.amount
@@ -54,7 +54,7 @@ found as (
     status.as_at,
     4 as place,
     'RAG disagrees' as reason,
-    'The owner says ' || status.rag_stated || ', the dates say ' || status.rag || ': ' || status.rag_agreement as detail,
+    'The owner says ' || status.rag_stated || ', the dates say ' || status.rag || ': ' || status.rag_agreement as detail
   from marts.milestone_status as status
   where status.is_work_in_progress
     and status.rag_agreement <> 'agrees'
@@ -64,7 +64,7 @@ found as (
     status.as_at,
     5 as place,
     'no forecast' as reason,
-    'It is in progress and has a date, and no day on which its owner expects it' as detail,
+    'It is in progress and has a date, and no day on which its owner expects it' as detail
   from marts.milestone_status as status
   where status.is_work_in_progress
     and status.baseline_on is not null
@@ -75,7 +75,7 @@ found as (
     status.as_at,
     6 as place,
     'not reported' as reason,
-    'The report leaves it out; last known: ' || status.known_status as detail,
+    'The report leaves it out; last known: ' || status.known_status as detail
   from marts.milestone_status as status
   where status.status = 'not reported'
     and status.known_status not in ('complete', 'cancelled', 'merged', 'split')
@@ -85,7 +85,7 @@ found as (
     status.as_at,
     7 as place,
     'due and not started' as reason,
-    'Its first baseline date has passed' as detail,
+    'Its first baseline date has passed' as detail
   from marts.milestone_status as status
   where status.status = 'not started'
     and status.baseline_on < status.as_at
@@ -95,7 +95,7 @@ found as (
     status.as_at,
     8 as place,
     'baseline rewritten' as reason,
-    'The tracker prints another baseline than the first; the first one counts' as detail,
+    'The tracker prints another baseline than the first; the first one counts' as detail
   from warehouse.milestone_event as event
   join marts.milestone_status as status
     on status.milestone_id = event.milestone_id
@@ -107,7 +107,7 @@ found as (
     status.as_at,
     9 as place,
     'complete without a date' as reason,
-    'How late it was is not known' as detail,
+    'How late it was is not known' as detail
   from marts.milestone_status as status
   where status.status = 'complete'
     and status.actual_on is null
@@ -118,7 +118,7 @@ found as (
     status.as_at,
     10 as place,
     'status unknown' as reason,
-    'Its status is said in a word that we do not know' as detail,
+    'Its status is said in a word that we do not know' as detail
   from marts.milestone_status as status
   where status.status = 'unknown'
 )
@@ -146,7 +146,7 @@ select
   status.plan_key,  -- The plan's id, or its name in small letters where it is no plan of ours
   status.file_id,
   status.sheet,
-  status.row,
+  status.row
 from found
 join marts.milestone_status as status
   on status.milestone_id = found.milestone_id

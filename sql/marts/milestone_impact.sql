@@ -20,7 +20,7 @@ candidate as (
           then outcome.period_end
       end
     ) as then_end,
-    max(outcome.period_end) as now_end,
+    max(outcome.period_end) as now_end
   from warehouse.milestone_history as history
   join marts.ascof_outcome as outcome
     on outcome.measure_id = history.measure_id
@@ -66,7 +66,7 @@ select
     when now_outcome.stands_alone or then_outcome.stands_alone
       or then_outcome.period_start < coalesce(now_outcome.series_from, date '1900-01-01')
       then 'The two figures are not of one series'
-  end as change_reason,  -- Why there is no change to show
+  end as change_reason  -- Why there is no change to show
 from candidate
 join marts.ascof_outcome as now_outcome
   on now_outcome.measure_id = candidate.measure_id

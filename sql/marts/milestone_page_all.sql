@@ -51,7 +51,7 @@ select
   status.outcome_change,  -- The council's figure now less the one then; empty across a break in the series
   status.reported_on,  -- The report that the row was last read from
   status.sheet,
-  status.row,
+  status.row
 from marts.milestone_shown as shown
 join marts.milestone_status as status
   on status.milestone_id = shown.milestone_id

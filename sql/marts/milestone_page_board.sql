@@ -20,7 +20,7 @@ exception as (
     max(case when exception.place = 7 then exception.reason end) as reason_7,
     max(case when exception.place = 8 then exception.reason end) as reason_8,
     max(case when exception.place = 9 then exception.reason end) as reason_9,
-    max(case when exception.place = 10 then exception.reason end) as reason_10,
+    max(case when exception.place = 10 then exception.reason end) as reason_10
   from marts.milestone_exception as exception
   group by exception.milestone_id, exception.as_at
 )
@@ -49,7 +49,7 @@ select
       exception.reason_6, exception.reason_7, exception.reason_8, exception.reason_9, exception.reason_10
     ),
     ''
-  ) as why,
+  ) as why
 from marts.milestone_shown as shown
 join marts.milestone_status as status
   on status.milestone_id = shown.milestone_id

@@ -20,7 +20,7 @@ select
   change.owner,
   change.board,
   change.status,
-  change.previous_status,  -- The status at the report before
+  change.previous_status  -- The status at the report before
 from marts.milestone_shown as shown
 join marts.milestone_change as change
   on change.milestone_id = shown.milestone_id

@@ -22,7 +22,7 @@ select
   exception.approved_on,
   exception.forecast_on,
   exception.days_slipped,  -- Days from the first baseline date to the day it was done, or is expected; below zero is early
-  exception.times_rebaselined,  -- How often the date in force has changed since the first baseline
+  exception.times_rebaselined  -- How often the date in force has changed since the first baseline
 from marts.milestone_shown as shown
 join marts.milestone_exception as exception
   on exception.milestone_id = shown.milestone_id

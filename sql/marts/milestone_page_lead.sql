@@ -17,7 +17,7 @@ stood as (
     count(case when status.is_work_in_progress and status.rag = 'red' and not status.is_rescheduled then 1 end) as red,
     count(case when status.is_rescheduled and status.is_work_in_progress then 1 end) as rescheduled,
     count(case when status.is_due_next_1 then 1 end) as due_next_30_days,
-    count(case when status.is_due_next_3 then 1 end) as due_next_90_days,
+    count(case when status.is_due_next_3 then 1 end) as due_next_90_days
   from marts.milestone_shown as shown
   join marts.milestone_status as status
     on status.milestone_id = shown.milestone_id
@@ -33,7 +33,7 @@ changed as (
     count(case when change.event = 're-baselined' then 1 end) as rebaselined,
     count(case when change.event = 'missing' then 1 end) as missing,
     count(case when change.event = 'new' then 1 end) as new,
-    count(case when change.event = 'reopened' then 1 end) as reopened,
+    count(case when change.event = 'reopened' then 1 end) as reopened
   from marts.milestone_shown as shown
   join marts.milestone_change as change
     on change.milestone_id = shown.milestone_id
@@ -46,7 +46,7 @@ exception as (
     shown.as_at,
     count(distinct shown.milestone_id) as exceptions,
     count(case when exception.reason = 'RAG disagrees' then 1 end) as rag_disagrees,
-    count(case when exception.reason = 'not reported' then 1 end) as not_reported,
+    count(case when exception.reason = 'not reported' then 1 end) as not_reported
   from marts.milestone_shown as shown
   join marts.milestone_exception as exception
     on exception.milestone_id = shown.milestone_id
@@ -73,7 +73,7 @@ select
   coalesce(changed.reopened, 0) as reopened,  -- Milestones that were complete and are no longer
   coalesce(exception.exceptions, 0) as exceptions,  -- Milestones with at least one reason to be looked at
   coalesce(exception.rag_disagrees, 0) as rag_disagrees,  -- Milestones whose owner's RAG is another than the dates'
-  coalesce(exception.not_reported, 0) as not_reported,  -- Milestones that were not finished, and that the report leaves out
+  coalesce(exception.not_reported, 0) as not_reported  -- Milestones that were not finished, and that the report leaves out
 from stood
 left join changed
   on changed.as_at = stood.as_at

@@ -11,7 +11,7 @@ shown as (
   select
     report_date.as_at,
     summary.plan_key,
-    max(summary.as_at) as plan_as_at,
+    max(summary.as_at) as plan_as_at
   from (select distinct milestone_shown.as_at from marts.milestone_shown as milestone_shown) as report_date
   join marts.plan_summary as summary
     on summary.as_at <= report_date.as_at
@@ -50,7 +50,7 @@ select
   summary.due_next_30_days,  -- Open milestones whose date in force is within 30 days
   summary.due_next_60_days,  -- Open milestones whose date in force is within 60 days
   summary.due_next_90_days,  -- Open milestones whose date in force is within 90 days
-  summary.next_due_on,  -- The first date in force, on or after the report, of what is open
+  summary.next_due_on  -- The first date in force, on or after the report, of what is open
 from shown
 join marts.plan_summary as summary
   on summary.plan_key = shown.plan_key

@@ -20,5 +20,5 @@ select
   page.on_time_percent,  -- Share of those judged that were done on or before their first baseline date
   page.mean_days_slipped,  -- Mean days slipped, early ones below zero
   page.due_next_30_days,  -- Open milestones whose date in force is within 30 days
-  page.due_next_90_days,  -- Open milestones whose date in force is within 90 days
+  page.due_next_90_days  -- Open milestones whose date in force is within 90 days
 from marts.milestone_page_plan as page

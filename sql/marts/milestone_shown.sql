@@ -7,14 +7,14 @@ with
 
 report_date as (
   select distinct
-    history.as_at,
+    history.as_at
   from warehouse.milestone_history as history
 )
 
 select
   report_date.as_at,
   history.milestone_id,
-  max(history.as_at) as plan_as_at,  -- The report of its plan that an extract of the day shows
+  max(history.as_at) as plan_as_at  -- The report of its plan that an extract of the day shows
 from report_date
 join warehouse.milestone_history as history
   on history.as_at <= report_date.as_at

@@ -16,7 +16,7 @@ event as (
   select
     event.milestone_id,
     event.as_at,
-    max(event.change) as change,
+    max(event.change) as change
   from warehouse.milestone_event as event
   group by event.milestone_id, event.as_at
 ),
@@ -37,7 +37,7 @@ impact as (
     max(case when impact.comparator_id = 'england' then impact.comparator_now end) as england_now,
     max(case when impact.comparator_id = 'england' then impact.significance_now end) as against_england_now,
     max(case when impact.comparator_id = 'nearest_neighbours' then impact.comparator_then end) as neighbours_then,
-    max(case when impact.comparator_id = 'nearest_neighbours' then impact.comparator_now end) as neighbours_now,
+    max(case when impact.comparator_id = 'nearest_neighbours' then impact.comparator_now end) as neighbours_now
   from marts.milestone_impact as impact
   group by impact.milestone_id, impact.as_at
 )
@@ -117,7 +117,7 @@ select
   impact.outcome_change_reason,  -- Why there is no change to show
   history.file_id,
   history.sheet,
-  history.row,
+  history.row
 from warehouse.milestone_history as history
 left join event
   on event.milestone_id = history.milestone_id

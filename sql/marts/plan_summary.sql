@@ -15,19 +15,19 @@ grouped as (
   select
     status.*,
     'plan' as level,
-    'all' as part,
+    'all' as part
   from marts.milestone_status as status
   union all
   select
     status.*,
     'theme' as level,
-    coalesce(status.theme, 'no theme given') as part,
+    coalesce(status.theme, 'no theme given') as part
   from marts.milestone_status as status
   union all
   select
     status.*,
     'board' as level,
-    coalesce(status.board, 'no board given') as part,
+    coalesce(status.board, 'no board given') as part
   from marts.milestone_status as status
 ),
 
@@ -47,7 +47,7 @@ marked as (
       when grouped.is_open and grouped.baseline_on < grouped.as_at then 1
       else 0
     end as judged,
-    case when grouped.known_status = 'complete' and grouped.days_slipped <= 0 then 1 else 0 end as on_time,
+    case when grouped.known_status = 'complete' and grouped.days_slipped <= 0 then 1 else 0 end as on_time
   from grouped
 ),
 
@@ -85,7 +85,7 @@ counted as (
     count(case when marked.is_due_next_1 then 1 end) as due_next_30_days,
     count(case when marked.is_due_next_2 then 1 end) as due_next_60_days,
     count(case when marked.is_due_next_3 then 1 end) as due_next_90_days,
-    min(case when marked.is_open and marked.in_force_on >= marked.as_at then marked.in_force_on end) as next_due_on,
+    min(case when marked.is_open and marked.in_force_on >= marked.as_at then marked.in_force_on end) as next_due_on
   from marked
   group by marked.as_at, marked.plan_key, marked.level, marked.part
 )
@@ -124,5 +124,5 @@ select
   counted.due_next_30_days,  -- Open milestones whose date in force is within 30 days
   counted.due_next_60_days,  -- Open milestones whose date in force is within 60 days
   counted.due_next_90_days,  -- Open milestones whose date in force is within 90 days
-  counted.next_due_on,  -- The first date in force, on or after the report, of what is open
+  counted.next_due_on  -- The first date in force, on or after the report, of what is open
 from counted
