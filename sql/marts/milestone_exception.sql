@@ -22,8 +22,8 @@ found as (
     'red' as reason,
     case
       when status.is_rescheduled
-        then cast(status.days_slipped as string(20)) || ' days after its first baseline date, and on target for the date approved since'
-      else cast(status.days_slipped as string(20)) || ' days after its first baseline date'
+        then cast(status.days_slipped as string) || ' days after its first baseline date, and on target for the date approved since'
+      else cast(status.days_slipped as string) || ' days after its first baseline date'
     end as detail
   from marts.milestone_status as status
   where status.is_work_in_progress
@@ -43,7 +43,7 @@ found as (
     status.as_at,
     3 as place,
     're-baselined' as reason,
-    'Its date was changed ' || cast(status.times_rebaselined as string(20)) || ' times since the baseline' as detail
+    'Its date was changed ' || cast(status.times_rebaselined as string) || ' times since the baseline' as detail
   from marts.milestone_status as status
   join threshold
     on status.times_rebaselined >= threshold.amount

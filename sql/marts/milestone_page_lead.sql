@@ -16,6 +16,7 @@ stood as (
     count(case when status.is_work_in_progress and status.rag = 'amber' and not status.is_rescheduled then 1 end) as amber,
     count(case when status.is_work_in_progress and status.rag = 'red' and not status.is_rescheduled then 1 end) as red,
     count(case when status.is_rescheduled and status.is_work_in_progress then 1 end) as rescheduled,
+    count(case when status.is_work_in_progress and status.rag is null then 1 end) as without_rag,
     count(case when status.is_due_next_1 then 1 end) as due_next_30_days,
     count(case when status.is_due_next_3 then 1 end) as due_next_90_days
   from marts.milestone_shown as shown
@@ -63,6 +64,7 @@ select
   stood.amber,  -- In progress, and expected up to one calendar month after the first baseline date
   stood.red,  -- In progress, and expected more than a calendar month after the first baseline date
   stood.rescheduled,  -- In progress, late against the first baseline date, and expected by a later date that was approved
+  stood.without_rag,  -- In progress, and without a date
   stood.due_next_30_days,  -- Open milestones whose date in force is within 30 days
   stood.due_next_90_days,  -- Open milestones whose date in force is within 90 days
   coalesce(changed.completed, 0) as completed,  -- Milestones completed since the report before
