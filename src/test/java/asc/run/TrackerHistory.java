@@ -168,7 +168,7 @@ final class TrackerHistory implements AutoCloseable {
             Files.copy(Path.of("sql/samples").resolve(name), copy);
         }
         SamplePlan plan = new SamplePlan("E08000026", SamplePlan.Size.full, 1, 24, YearMonth.of(2026, 10));
-        try (Connection invented = DuckDb.inMemory();
+        try (Connection invented = DuckDb.inMemory(Path.of("sql"), folder);
                 Statement statement = invented.createStatement()) {
             statement.execute("create schema reference");
             for (TableName table : READ_BY_SAMPLES) {
