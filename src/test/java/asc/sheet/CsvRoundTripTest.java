@@ -34,11 +34,18 @@ class CsvRoundTripTest {
                     .map(row -> row.stream().map(CsvRoundTripTest::quoted).collect(Collectors.joining(separator)))
                     .collect(Collectors.joining(lineEnd));
             Assume.that(!text.isEmpty());
+            Assume.that(!isTakenForUtf8(text, encoding));
             Files.write(file, text.getBytes(encoding));
             assertThat(Contents.of(file).only()).containsExactlyElementsOf(filled(table));
         } finally {
             Files.delete(file);
         }
+    }
+
+    /** A few pairs of letters, such as ß€, are in an older encoding the very bytes of one letter in UTF-8: nothing tells which was meant. */
+    private static boolean isTakenForUtf8(String text, Charset encoding) {
+        String read = new String(text.getBytes(encoding), StandardCharsets.UTF_8);
+        return encoding.newEncoder().maxBytesPerChar() == 1 && !read.equals(text) && read.indexOf('\uFFFD') < 0;
     }
 
     /** Quoted where any separator might be meant: which one separates is for the reader to find. */
