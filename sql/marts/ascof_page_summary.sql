@@ -81,7 +81,7 @@ select
   end as national_rank,
   found.unit,
   nullif(concat_ws('. ',
-    case when found.has_moved then found.comparable_reason end,
+    case when found.previous_outcome is null then 'No earlier figure may be compared' else found.comparable_reason end,
     case when found.is_carried_forward then 'The latest there is' end,
     found.figure_caveat,
     found.rank_caveat), '') as to_know, -- What a reader must know before quoting the row
