@@ -8,7 +8,7 @@
 --              England, region and council type are published figures; neighbours are the median of the group.
 --              1 is best in the measure's own direction; where many councils share a figure, Rank caveat says that the rank says little.
 --              Against England is better or worse, or higher or lower where neither way is good, only where England lies outside the 95% interval: otherwise similar, or not compared (the sheet of comparators says why).
---              Direction is since the previous comparable period: no change where the two intervals meet.
+--              Direction is since Previous period, the last that may be compared: no change where the two intervals meet.
 with
 
 comparator as (

@@ -5,7 +5,7 @@
 -- feeds        publish-ascof-benchmark
 -- beware       An outcome stands under 1 where it moved since the last year that may be compared, and under 2 where England or the median of the nearest neighbours lies outside its 95% interval.
 --              An outcome that is in neither section did not move or differ by more than chance explains, or cannot be compared: see the sheets for all outcomes and why.
---              Measures of the framework in force only. The rank is among the councils of England with a figure, 1 the best.
+--              Measures of the framework in force only. The rank is among the councils of England with a figure, 1 the best. Previous period is the last that may be compared.
 with
 
 comparator as (
