@@ -24,6 +24,7 @@ select
   benchmark.rank,
   benchmark.ranked,
   benchmark.tied,
+  benchmark.rank_caveat,
   benchmark.members,
   benchmark.members_with_value as with_figure,
   benchmark.includes_self,

@@ -38,6 +38,7 @@ select
   outcome.rank,
   outcome.ranked,
   outcome.tied,
+  outcome.rank_caveat,
   outcome.quartile,
   outcome.previous_period,
   outcome.difference,
