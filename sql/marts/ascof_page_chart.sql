@@ -3,7 +3,7 @@
 -- title        Latest outcomes beside the nearest neighbours and England
 -- owner        performance-and-insight
 -- feeds        publish-ascof-benchmark
--- beware       Each measure stands in its own latest year. lower and upper are the 95% interval of the council's own figure; where there is none, [x] stands and the chart has no line. below and above are how far it reaches from the figure.
+-- beware       Each measure stands in its own latest year. The 95% interval is that of the council's own figure; where there is none, [x] stands and the chart has no line. It is worked out before the figure is rounded: a figure shown as 100.0 may lie a little above it.
 --              Neighbours are the median of the council's nearest neighbours, the council included. England is the published figure.
 with
 
@@ -26,8 +26,8 @@ select
   outcome.outcome,
   cast(outcome.lower as decimal(18, 3)) as lower,
   cast(outcome.upper as decimal(18, 3)) as upper,
-  cast(outcome.outcome - outcome.lower as decimal(18, 3)) as below, -- How far the 95% interval reaches below the council's figure
-  cast(outcome.upper - outcome.outcome as decimal(18, 3)) as above, -- How far the 95% interval reaches above the council's figure
+  case when outcome.lower > outcome.outcome then cast(0 as decimal(18, 3)) else cast(outcome.outcome - outcome.lower as decimal(18, 3)) end as below, -- How far the 95% interval reaches below the council's figure; 0 where the figure, being rounded, lies beneath it
+  case when outcome.upper < outcome.outcome then cast(0 as decimal(18, 3)) else cast(outcome.upper - outcome.outcome as decimal(18, 3)) end as above, -- How far the 95% interval reaches above the council's figure; 0 where the figure, being rounded, lies over it
   comparator.neighbours,
   comparator.england,
   case outcome.polarity when 'higher' then 'higher is better' when 'lower' then 'lower is better' else 'neither' end as good_is,

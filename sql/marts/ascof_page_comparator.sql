@@ -6,9 +6,9 @@
 -- beware       Measures of a framework that is no longer in force are left out: marts.ascof_page_every_year has them.
 --              Measures of the national framework only: what we work out ourselves is in marts.ascof_benchmark.
 --              Each measure stands in its own latest year. How a comparator's figure came about is said beside it.
---              members is how many councils the comparator has, with_figure how many of them have a figure.
---              significance: similar where the comparator lies within the council's 95% interval (lower to upper), otherwise better or worse, or higher or lower where neither is good; not compared always has a reason. includes_self: whether the council's own figure is in the comparator's.
---              rank is the council's place among those, 1 the best in the measure's own direction; ranked and tied say how many were ranked and share it.
+--              Members is how many councils the comparator has; only members with a figure are ranked and counted.
+--              Significance: similar where the comparator lies within the council's 95% interval, otherwise better or worse, or higher or lower where neither is good; not compared always has a reason.
+--              Rank is the council's place among the members, itself included, 1 the best in the measure's own direction; Ranked and Tied say how many were ranked and share it.
 select
   benchmark_outcome.code,
   benchmark_outcome.title,
@@ -24,6 +24,7 @@ select
   benchmark.rank,
   benchmark.ranked,
   benchmark.tied,
+  benchmark.rank_caveat,
   benchmark.members,
   benchmark.members_with_value as with_figure,
   benchmark.includes_self,

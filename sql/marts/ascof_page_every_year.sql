@@ -3,8 +3,8 @@
 -- title        Outcomes in every year held, beside England, the region, councils of the same type and the nearest neighbours
 -- owner        performance-and-insight
 -- beware       Measures of the national framework only: what we work out ourselves is in marts.ascof_outcome.
---              Years on either side of a break in the series are not compared: comparable_reason says why, and direction is since previous_period.
---              lower and upper are the 95% interval; against_england is better or worse only where England lies outside it.
+--              Years on either side of a break in the series are not compared: Comparable reason says why, and Direction is since Previous period, the last that may be compared.
+--              Against England is better or worse, or higher or lower where neither way is good, only where England lies outside the 95% interval.
 --              Years in which a measure was not asked have no row.
 with
 
@@ -38,6 +38,7 @@ select
   outcome.rank,
   outcome.ranked,
   outcome.tied,
+  outcome.rank_caveat,
   outcome.quartile,
   outcome.previous_period,
   outcome.difference,

@@ -6,9 +6,9 @@
 --              Measures of the national framework only: what we work out ourselves is in marts.ascof_outcome.
 --              Each measure stands in its own latest year: the carers' survey is asked every second year.
 --              England, region and council type are published figures; neighbours are the median of the group.
---              1 is best in the measure's own direction; where many councils share a figure, rank_caveat says that the rank says little.
---              lower and upper are the 95% interval. against_england is better or worse only where England lies outside it: otherwise similar, or not compared (see marts.ascof_benchmark, reason).
---              direction is since previous_period, the last year that may be compared: no change where the two intervals meet.
+--              1 is best in the measure's own direction; where many councils share a figure, Rank caveat says that the rank says little.
+--              Against England is better or worse, or higher or lower where neither way is good, only where England lies outside the 95% interval: otherwise similar, or not compared (the sheet of comparators says why).
+--              Direction is since Previous period, the last that may be compared: no change where the two intervals meet.
 with
 
 comparator as (
@@ -21,12 +21,14 @@ comparator as (
     max(case when benchmark.comparator_id = 'england' then benchmark.significance end) as against_england,
     max(case when benchmark.comparator_id = 'region' then benchmark.comparator_outcome end) as region,
     max(case when benchmark.comparator_id = 'region' and benchmark.rank is not null
-      then cast(benchmark.rank as string) || ' of ' || cast(benchmark.ranked as string) end) as regional_rank,
+      then cast(benchmark.rank as string) || ' of ' || cast(benchmark.ranked as string)
+        || case when benchmark.tied > 1 then ' (' || cast(benchmark.tied as string) || ' tied)' else '' end end) as regional_rank,
     max(case when benchmark.comparator_id = 'council_type' then benchmark.comparator_outcome end) as council_type,
     max(case when benchmark.comparator_id = 'nearest_neighbours' then benchmark.comparator_outcome end) as neighbours,
     max(case when benchmark.comparator_id = 'nearest_neighbours' then benchmark.significance end) as against_neighbours,
     max(case when benchmark.comparator_id = 'nearest_neighbours' and benchmark.rank is not null
-      then cast(benchmark.rank as string) || ' of ' || cast(benchmark.ranked as string) end) as rank_among_neighbours
+      then cast(benchmark.rank as string) || ' of ' || cast(benchmark.ranked as string)
+        || case when benchmark.tied > 1 then ' (' || cast(benchmark.tied as string) || ' tied)' else '' end end) as rank_among_neighbours
   from marts.ascof_benchmark as benchmark
   where benchmark.is_latest
   group by benchmark.measure_id, benchmark.area_code, benchmark.period_end, benchmark.cohort
@@ -61,10 +63,10 @@ select
   outcome.band,
   case outcome.polarity when 'higher' then 'higher is better' when 'lower' then 'lower is better' else 'neither' end as good_is,
   outcome.unit,
-  nullif(concat_ws('. ',
+  nullif(replace(concat_ws('. ',
     case when outcome.comparable then outcome.comparable_reason end,
     outcome.caveat,
-    outcome.interval_caveat), '') as caveat,
+    outcome.interval_caveat), '.. ', '. '), '') as caveat,
   outcome.objective,
   outcome.framework,
   outcome.area_code,

@@ -26,6 +26,7 @@ latest as (
     outcome.area_name,
     outcome.code,
     outcome.direction,
+    outcome.lower,
     comparator.against_england,
     comparator.against_neighbours
   from marts.ascof_outcome as outcome
@@ -57,7 +58,13 @@ listed as (
     string_agg(case when latest.against_england = 'better' then latest.code end, ', ')
       over (partition by latest.area_code order by latest.code rows between unbounded preceding and current row) as better_codes,
     string_agg(case when latest.against_england = 'worse' then latest.code end, ', ')
-      over (partition by latest.area_code order by latest.code rows between unbounded preceding and current row) as worse_codes
+      over (partition by latest.area_code order by latest.code rows between unbounded preceding and current row) as worse_codes,
+    string_agg(case when latest.against_england in ('higher', 'lower') then latest.code end, ', ')
+      over (partition by latest.area_code order by latest.code rows between unbounded preceding and current row) as higher_or_lower_codes,
+    string_agg(case when latest.direction in ('increasing', 'decreasing') then latest.code end, ', ')
+      over (partition by latest.area_code order by latest.code rows between unbounded preceding and current row) as moved_either_way_codes,
+    string_agg(case when latest.direction in ('improving', 'worsening', 'increasing', 'decreasing') and latest.lower is null then latest.code end, ', ')
+      over (partition by latest.area_code order by latest.code rows between unbounded preceding and current row) as moved_untested_codes
   from latest
 ),
 
@@ -97,7 +104,10 @@ select
   listed.improved_codes, -- The codes of those that improved
   listed.worsened_codes, -- The codes of those that worsened
   listed.better_codes, -- The codes of those that are better than England
-  listed.worse_codes -- The codes of those that are worse than England
+  listed.worse_codes, -- The codes of those that are worse than England
+  listed.higher_or_lower_codes, -- The codes of those that differ from England, and have no good way
+  listed.moved_either_way_codes, -- The codes of those that increased or decreased, and have no good way
+  listed.moved_untested_codes -- The codes of those that moved and have no interval, so that it may be chance
 from counted
 join listed
   on listed.area_code = counted.area_code

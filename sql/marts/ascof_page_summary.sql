@@ -5,7 +5,7 @@
 -- feeds        publish-ascof-benchmark
 -- beware       An outcome stands under 1 where it moved since the last year that may be compared, and under 2 where England or the median of the nearest neighbours lies outside its 95% interval.
 --              An outcome that is in neither section did not move or differ by more than chance explains, or cannot be compared: see the sheets for all outcomes and why.
---              Measures of the framework in force only. The rank is among the councils of England with a figure, 1 the best.
+--              Measures of the framework in force only. The rank is among the councils of England with a figure, 1 the best. Previous period is the last that may be compared.
 with
 
 comparator as (
@@ -81,7 +81,7 @@ select
   end as national_rank,
   found.unit,
   nullif(concat_ws('. ',
-    case when found.has_moved then found.comparable_reason end,
+    case when found.previous_outcome is null then 'No earlier figure may be compared' else found.comparable_reason end,
     case when found.is_carried_forward then 'The latest there is' end,
     found.figure_caveat,
     found.rank_caveat), '') as to_know, -- What a reader must know before quoting the row

@@ -21,7 +21,7 @@ select
   event.before_on,  -- What the date was at the report before, or the first baseline date
   event.after_on,  -- What the date is now
   event.reference,  -- The change request, or the milestones it became or came from
-  status.status,
+  status.status,  -- What is said of the milestone, in a word of ours: complete, in progress, in place, not reported and the like
   status.previous_status,  -- The status at the report before
   status.rag,  -- The RAG by the dates, against the first baseline date; for work in progress alone
   status.times_rebaselined,  -- How often the date in force has changed since the first baseline

@@ -126,7 +126,7 @@ found as (
 select
   found.milestone_id,
   found.as_at,
-  found.reason,
+  found.reason,  -- Why a board must look at it
   found.place,
   found.detail,  -- What makes it an exception, in words
   status.plan,
@@ -137,12 +137,12 @@ select
   status.baseline_on,
   status.approved_on,
   status.forecast_on,
-  status.status,
+  status.status,  -- What is said of the milestone, in a word of ours: complete, in progress, in place, not reported and the like
   status.rag,  -- The RAG by the dates, against the first baseline date; for work in progress alone
   status.rag_stated,
   status.days_slipped,  -- Days from the first baseline date to the day it was done, or is expected; below zero is early
   status.times_rebaselined,  -- How often the date in force has changed since the first baseline
-  status.change,
+  status.change,  -- What the report changed: completed, slipped by so many days, missing and the like; empty where nothing
   status.plan_key,  -- The plan's id, or its name in small letters where it is no plan of ours
   status.file_id,
   status.sheet,

@@ -14,13 +14,13 @@ select
   status.theme,
   status.action,
   status.title,
-  status.outcome,
+  status.outcome,  -- What the milestone is to achieve, in the plan's words
   status.success_measure,
   status.owner,
   status.board,
-  status.status,
+  status.status,  -- What is said of the milestone, in a word of ours: complete, in progress, in place, not reported and the like
   status.previous_status,  -- The status at the report before
-  status.change,
+  status.change,  -- What the report changed: completed, slipped by so many days, missing and the like; empty where nothing
   status.baseline_on,
   status.approved_on,
   status.forecast_on,

@@ -33,7 +33,7 @@ select
   status.theme,
   status.title,
   status.owner,
-  status.status,
+  status.status,  -- What is said of the milestone, in a word of ours: complete, in progress, in place, not reported and the like
   status.rag,  -- The RAG by the dates, against the first baseline date; for work in progress alone
   status.rag_stated,
   status.baseline_on,
@@ -42,14 +42,14 @@ select
   status.actual_on,
   status.days_slipped,  -- Days from the first baseline date to the day it was done, or is expected; below zero is early
   status.times_rebaselined,  -- How often the date in force has changed since the first baseline
-  status.change,
+  status.change,  -- What the report changed: completed, slipped by so many days, missing and the like; empty where nothing
   nullif(
     concat_ws(
       '; ', exception.reason_1, exception.reason_2, exception.reason_3, exception.reason_4, exception.reason_5,
       exception.reason_6, exception.reason_7, exception.reason_8, exception.reason_9, exception.reason_10
     ),
     ''
-  ) as why
+  ) as why  -- Why the milestone is on the exception report; empty where it is not
 from marts.milestone_shown as shown
 join marts.milestone_status as status
   on status.milestone_id = shown.milestone_id

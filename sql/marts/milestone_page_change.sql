@@ -9,7 +9,7 @@ select
   change.place,
   change.plan,
   shown.milestone_id,
-  change.words as change,
+  change.words as change,  -- What the report changed: completed, slipped by so many days, missing and the like
   change.since_on,  -- The report before
   change.days,  -- Days that the event is about: how far a date moved, or how long after the first baseline date
   change.before_on,  -- What the date was at the report before, or the first baseline date
@@ -19,7 +19,7 @@ select
   change.title,
   change.owner,
   change.board,
-  change.status,
+  change.status,  -- What is said of the milestone, in a word of ours: complete, in progress, in place, not reported and the like
   change.previous_status  -- The status at the report before
 from marts.milestone_shown as shown
 join marts.milestone_change as change

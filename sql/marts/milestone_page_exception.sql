@@ -9,13 +9,13 @@ select
   exception.place,
   exception.plan,
   shown.milestone_id,
-  exception.reason,
+  exception.reason,  -- Why a board must look at it
   exception.detail,  -- What makes it an exception, in words
   exception.board,
   exception.theme,
   exception.title,
   exception.owner,
-  exception.status,
+  exception.status,  -- What is said of the milestone, in a word of ours: complete, in progress, in place, not reported and the like
   exception.rag,  -- The RAG by the dates, against the first baseline date; for work in progress alone
   exception.rag_stated,
   exception.baseline_on,

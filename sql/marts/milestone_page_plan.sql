@@ -22,7 +22,7 @@ select
   shown.as_at,
   summary.plan,
   case summary.level when 'plan' then 1 when 'theme' then 2 else 3 end as level_order,  -- The order of plan, theme and board
-  case summary.level when 'plan' then 'The whole plan' else summary.part end as part,
+  case summary.level when 'plan' then 'The whole plan' else summary.part end as part,  -- The whole plan, or the theme or board that the row is about
   summary.level,  -- Whether the row is about a plan, a theme or a board
   summary.as_at as reported_on,  -- The report that the row was last read from
   summary.milestones,  -- Milestones counted

@@ -9,7 +9,7 @@ select
   page.as_at,
   page.plan,
   page.level_order,  -- The order of plan, theme and board
-  page.part,
+  page.part,  -- The whole plan, or the theme or board that the row is about
   page.milestones,  -- Milestones counted
   page.complete,  -- Milestones that are done, also those that a tracker lists no longer
   page.on_target,  -- In progress, and expected on or before the first baseline date

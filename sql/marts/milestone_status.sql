@@ -51,14 +51,14 @@ select
   history.title,
   history.owner,
   history.board,
-  history.outcome,
+  history.outcome,  -- What the milestone is to achieve, in the plan's words
   history.success_measure,
   history.measure_id,
   history.baseline_on,
   history.approved_on,
   history.forecast_on,
   history.actual_on,
-  history.status,
+  history.status,  -- What is said of the milestone, in a word of ours: complete, in progress, in place, not reported and the like
   history.rag,  -- The RAG by the dates, against the first baseline date; for work in progress alone
   history.rag_stated,
   history.rag_agreement,  -- Whether the owner's RAG agrees with the dates
@@ -66,7 +66,7 @@ select
   history.days_slipped_from_approved,  -- Days from the date in force to the day it was done, or is expected; below zero is early
   history.times_rebaselined,  -- How often the date in force has changed since the first baseline
   history.previous_status,  -- The status at the report before
-  event.change,
+  event.change,  -- What the report changed: completed, slipped by so many days, missing and the like; empty where nothing
   history.percent_complete,
   history.confidence,
   case when history.has_note then 'The owner wrote a note' end as note,

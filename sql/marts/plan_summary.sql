@@ -94,7 +94,7 @@ select
   counted.as_at,
   counted.plan_key,  -- The plan's id, or its name in small letters where it is no plan of ours
   counted.level,  -- Whether the row is about a plan, a theme or a board
-  counted.part,
+  counted.part,  -- The theme or board that the row is about; all for the whole plan
   counted.plan,
   counted.plan_id,
   counted.milestones,  -- Milestones counted

@@ -133,5 +133,5 @@ select
     partition by worded.milestone_id, worded.as_at
     order by worded.place
     rows between unbounded preceding and unbounded following
-  ) as change,
+  ) as change,  -- What the report changed in all: completed, slipped by so many days, missing and the like
 from worded

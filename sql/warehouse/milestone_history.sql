@@ -263,10 +263,10 @@ select
   history.owner,
   history.owners_withheld,
   coalesce(history.board, plan.board) as board,
-  history.outcome,
+  history.outcome,  -- What the milestone is to achieve, in the plan's words
   history.success_measure,
   history.measure_id,
-  history.status,
+  history.status,  -- What is said of the milestone, in a word of ours: complete, in progress, in place, not reported and the like
   history.known_status,  -- The status when it was last reported
   history.status_stated,
   lag(history.status) over each_milestone as previous_status,  -- The status at the report before

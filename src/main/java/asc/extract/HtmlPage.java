@@ -17,7 +17,7 @@ final class HtmlPage {
             tbody th { font-weight: normal; }
             .number { text-align: right; white-space: nowrap; }
             .small { font-size: .85em; color: #383f43; margin: .1em 0; }
-            @media print { body { font-size: 7.5pt; line-height: 1.2; margin: 0; padding: 0; max-width: none; } th, td { padding: .05em .35em; } tr { break-inside: avoid; } }
+            @media print { body { font-size: 7pt; line-height: 1.2; margin: 0; padding: 0; max-width: none; } th, td { padding: .05em .35em; } tr { break-inside: avoid; } }
             """;
 
     private final StringBuilder html = new StringBuilder();

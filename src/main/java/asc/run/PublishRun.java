@@ -157,8 +157,8 @@ final class PublishRun {
                             JOB,
                             "",
                             "copy",
-                            "The version in force could not be brought up to date, so all was written anew. If it happens every night,"
-                                    + " its file or the disk is not sound.");
+                            "The version in force could not be brought up to date, so all was written anew: usual after a table or a column"
+                                    + " has changed. If it happens every night, its file or the disk is not sound.");
         }
         return null;
     }
