@@ -7,7 +7,7 @@
 --              is_wider_area: the figure covers more than the area it stands for, and takes no part in ranks and medians.
 --              lower and upper are the 95% interval, rounded half up at the tenth decimal, by the method that reference.measure names for the measure (formulae: reference.interval_method):
 --              Wilson's score for a share of counted people, Byar's for a rate (exact Poisson below 10), the published margin of error for a survey. interval_method says which it was, and is empty where there is no interval.
---              interval_caveat is what to know of the interval, or why there is none. A measure that brings an interval of its own keeps it.
+--              A figure that lies outside the interval of its rounded counts has none. interval_caveat is what to know of the interval, or why there is none. A measure that brings an interval of its own keeps it.
 with
 
 rule as (
@@ -23,6 +23,7 @@ prepared as (
     measure.interval_method as named_method,
     measure.interval_caveat as measure_interval_caveat,
     measure.decimals,
+    measure.counts_rounded_to,
     rule.z,
     rule.exact_below,
     case
@@ -88,50 +89,65 @@ limited as (
   left join reference.poisson_limit as poisson_limit
     on prepared.way = 'exact'
     and poisson_limit.count = prepared.numerator
+),
+
+held as (
+  select
+    limited.*,
+    coalesce(
+      limited.way <> 'its own'
+        and limited.counts_rounded_to > 1
+        and (limited.outcome < limited.limit_below or limited.outcome > limited.limit_above),
+      false
+    ) as is_outside
+  from limited
 )
 
 select
-  limited.measure_id,
-  limited.area_code,
-  limited.period_start,
-  limited.period_end,
-  limited.period,
-  limited.cohort,
-  limited.numerator,
-  limited.denominator,
-  limited.respondents,
-  limited.outcome,
-  limited.outcome_published,
-  case when limited.limit_above is not null then limited.limit_below end as lower,
-  case when limited.limit_below is not null then limited.limit_above end as upper,
+  held.measure_id,
+  held.area_code,
+  held.period_start,
+  held.period_end,
+  held.period,
+  held.cohort,
+  held.numerator,
+  held.denominator,
+  held.respondents,
+  held.outcome,
+  held.outcome_published,
+  case when held.limit_above is not null and not held.is_outside then held.limit_below end as lower,
+  case when held.limit_below is not null and not held.is_outside then held.limit_above end as upper,
   case
-    when limited.limit_below is null or limited.limit_above is null then null
-    when limited.way = 'its own' then coalesce(limited.interval_method, 'as its source gives it')
-    when limited.way = 'wilson' then 'Wilson score'
-    when limited.way = 'byar' then 'Byar'
-    when limited.way = 'exact' then 'exact Poisson'
-    when limited.way = 'margin_of_error' then 'published margin of error'
+    when held.limit_below is null or held.limit_above is null or held.is_outside then null
+    when held.way = 'its own' then coalesce(held.interval_method, 'as its source gives it')
+    when held.way = 'wilson' then 'Wilson score'
+    when held.way = 'byar' then 'Byar'
+    when held.way = 'exact' then 'exact Poisson'
+    when held.way = 'margin_of_error' then 'published margin of error'
   end as interval_method,
   case
-    when limited.way = 'no figure' then null
-    when limited.way = 'margin of nothing'
+    when held.way = 'no figure' then null
+    when held.way = 'margin of nothing'
       then 'No interval: the margin of error is printed as 0, which is rounding and no width'
-    when limited.way = 'no counts'
+    when held.way = 'no counts'
       then 'No interval: the counts behind the figure are not given, or are no share of one another'
-    when limited.way = 'no margin' then 'No interval: no margin of error is given'
-    when limited.way = 'none' then 'No interval: ' || coalesce(limited.measure_interval_caveat, 'no method is named for the measure')
-    when limited.limit_below is null or limited.limit_above is null
+    when held.way = 'no margin' then 'No interval: no margin of error is given'
+    when held.way = 'none' then 'No interval: ' || coalesce(held.measure_interval_caveat, 'no method is named for the measure')
+    when held.limit_below is null or held.limit_above is null
       then 'No interval: a count below ten that is not whole'
-    else limited.measure_interval_caveat
+    when held.is_outside
+      then 'No interval: the figure lies outside the one that its counts, rounded to ' || cast(cast(held.counts_rounded_to as integer) as string)
+        || ', give'
+    else held.measure_interval_caveat
   end as interval_caveat,
-  limited.status,
-  limited.provenance,
-  limited.file_id,
-  limited.sheet,
-  limited.row,
-  limited.margin_of_error,
-  limited.old_basis_outcome,
-  limited.outcome_column,
-  limited.area_caveat,
-  limited.is_wider_area
-from limited
+  held.status,
+  held.provenance,
+  held.file_id,
+  held.sheet,
+  held.row,
+  held.margin_of_error,
+  held.old_basis_outcome,
+  held.outcome_column,
+  held.area_caveat,
+  held.is_wider_area
+from held

@@ -38,19 +38,53 @@ final class Grid {
 
     /** The whole result of a query. */
     static Grid of(ResultSet result) throws SQLException {
+        Grid grid = headed(result);
+        while (grid.take(result)) {
+            // Every row is kept.
+        }
+        return grid;
+    }
+
+    /** Prints the result of a query; CSV and JSON row by row, however many there are. A table must know its widths first. */
+    static void print(ResultSet result, Format format, PrintStream out) throws SQLException {
+        if (format == Format.TABLE) {
+            of(result).print(format, out);
+            return;
+        }
+        Grid grid = headed(result);
+        JsonMapper json = JsonMapper.builder().build();
+        out.print(format == Format.CSV ? csv(List.of(grid.columns)) : "[");
+        String between = "";
+        while (grid.take(result)) {
+            out.print(
+                    format == Format.CSV
+                            ? csv(grid.rows)
+                            : between + json.writeValueAsString(grid.asMaps().get(0)));
+            between = ",";
+            grid.rows.clear();
+        }
+        out.print(format == Format.CSV ? "" : "]" + System.lineSeparator());
+        out.flush();
+    }
+
+    private static Grid headed(ResultSet result) throws SQLException {
         Grid grid = new Grid();
         ResultSetMetaData meta = result.getMetaData();
         for (int i = 1; i <= meta.getColumnCount(); i++) {
             grid.columns.add(meta.getColumnName(i));
         }
-        while (result.next()) {
-            List<Object> row = new ArrayList<>();
-            for (int i = 1; i <= grid.columns.size(); i++) {
-                row.add(result.getObject(i));
-            }
-            grid.rows.add(row);
-        }
         return grid;
+    }
+
+    private boolean take(ResultSet result) throws SQLException {
+        if (!result.next()) {
+            return false;
+        }
+        List<Object> row = new ArrayList<>();
+        for (int i = 1; i <= columns.size(); i++) {
+            row.add(result.getObject(i));
+        }
+        return rows.add(row);
     }
 
     Grid row(Object... cells) {
@@ -65,7 +99,7 @@ final class Grid {
     void print(Format format, PrintStream out) {
         switch (format) {
             case TABLE -> printTable(out);
-            case CSV -> out.print(csv());
+            case CSV -> out.print(csv(List.of(columns)) + csv(rows));
             case JSON -> out.println(JsonMapper.builder().build().writeValueAsString(asMaps()));
         }
     }
@@ -86,10 +120,9 @@ final class Grid {
         return maps;
     }
 
-    private String csv() {
+    private static String csv(List<? extends List<?>> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(columns);
             rows.forEach(row -> csv.writeRecord(row.stream().map(Grid::text).toList()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible); // A string is written to, no file.

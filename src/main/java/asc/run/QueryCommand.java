@@ -47,7 +47,7 @@ final class QueryCommand implements Callable<Integer> {
                         DuckDb.openToRead(database, options.settings().memory());
                 Statement statement = connection.createStatement()) {
             try (ResultSet result = statement.executeQuery(sql)) {
-                Grid.of(result).print(chosen, System.out);
+                Grid.print(result, chosen, System.out);
             } catch (SQLException fault) {
                 throw new Options.WrongUsage("The query cannot be run.\n  " + reason(fault, connection));
             }

@@ -39,7 +39,7 @@ class RandomFiguresTest {
                 execute("insert into reference.benchmark_rule values ('" + cells[0] + "', " + cells[1] + ")");
             }
         }
-        execute("create table reference.measure as select * from (values"
+        execute("create table reference.measure as select *, 1 as counts_rounded_to from (values"
                 + " ('share', 'higher', 'wilson', null::varchar, 1, 100, 'every year'),"
                 + " ('rate', 'lower', 'byar', null, 1, 100000, 'every year'),"
                 + " ('survey', 'higher', 'margin_of_error', null, 1, 1, 'every year'))"
