@@ -27,7 +27,7 @@ final class HeaderSearch {
         return (int) row.cells().stream().filter(cell -> !cell.isBlank()).count();
     }
 
-    /** Names differ from one another, and at least two of them are words. */
+    /** Names differ from one another, and at least two of them are words; a list of symbols explained, such as {@code [c]}, has but one. */
     private static boolean isNames(SheetRow row) {
         Set<String> seen = new HashSet<>();
         int words = 0;
@@ -35,7 +35,7 @@ final class HeaderSearch {
         for (var cell : row.cells()) {
             String text = Header.key(cell.shown());
             if (!text.isEmpty()) {
-                words += text.matches("[-+£$]?[\\d,./:%-]+") ? 0 : 1;
+                words += text.matches("[-+£$]?[\\d,./:%-]+|[*.:]+|\\[.{1,2}]") ? 0 : 1;
                 twice += seen.add(text) ? 0 : 1;
             }
         }

@@ -41,9 +41,10 @@ public final class JobDraft {
     /** A name for the job that loads such a file, from the file's own: {@code load-pools}. */
     public static String nameFor(Path file) {
         String words = stem(file)
+                .replaceAll("(?i)\\d+(st|nd|rd|th)?(?![a-z])|[\\d_]", " ")
                 .replaceAll(
-                        "(?i)\\bv\\d+\\b|\\b(january|february|march|april|may|june|july|august|september|"
-                                + "october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b|\\d+|_",
+                        "(?i)\\bv\\b|\\b(january|february|march|april|may|june|july|august|september|"
+                                + "october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b",
                         " ");
         String name = Snake.of(words).replaceFirst("^column_", "").replace('_', '-');
         return "load-" + (name.isEmpty() ? "spreadsheet" : name);

@@ -16,10 +16,11 @@ public final class Nearest {
 
     /**
      * The known name with the fewest letters to change, when that is fewer than half of them; else the one that shares most words, when
-     * those are at least half of the words of either. Case does not count.
+     * those are at least half of the words of either; else the one that either shortens: {@code Emp No} and {@code DOB}. Case does not
+     * count.
      */
     public static Optional<String> to(String name, Collection<String> known) {
-        return byLetters(name, known).or(() -> byWords(name, known));
+        return byLetters(name, known).or(() -> byWords(name, known)).or(() -> byShortening(name, known));
     }
 
     /** The known name that is nearest to any spelling of one thing. */
@@ -31,6 +32,9 @@ public final class Nearest {
                 .map(Map.Entry::getValue)
                 .or(() -> spellings.stream()
                         .flatMap(spelling -> byWords(spelling, known).stream())
+                        .findFirst())
+                .or(() -> spellings.stream()
+                        .flatMap(spelling -> byShortening(spelling, known).stream())
                         .findFirst());
     }
 
@@ -49,6 +53,34 @@ public final class Nearest {
                 .filter(candidate -> shared(words, candidate) > 0
                         && shared(words, candidate) * 2
                                 >= Math.min(words.size(), words(candidate).size()));
+    }
+
+    /** The first known name that has the initials of the other's words for its own, or as many words, the first of them cut short. */
+    private static Optional<String> byShortening(String name, Collection<String> known) {
+        return known.stream()
+                .sorted()
+                .filter(candidate -> shortens(name, candidate) || shortens(candidate, name))
+                .findFirst();
+    }
+
+    private static boolean shortens(String brief, String full) {
+        String[] few = parts(brief);
+        String[] many = parts(full);
+        if (few.length == 0 || many.length == 0) {
+            return false;
+        }
+        String initials = Stream.of(many)
+                .map(word -> word.substring(0, Math.min(1, word.length())))
+                .collect(Collectors.joining());
+        return initials.length() > 2 && initials.equals(String.join("", few))
+                || few[0].length() > 2
+                        && few[0].length() < many[0].length()
+                        && many[0].startsWith(few[0])
+                        && few.length == many.length;
+    }
+
+    private static String[] parts(String name) {
+        return name.toLowerCase(Locale.ROOT).strip().split("[^\\p{L}\\p{N}]+");
     }
 
     private static long shared(Set<String> words, String candidate) {

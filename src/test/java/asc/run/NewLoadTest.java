@@ -106,6 +106,42 @@ class NewLoadTest {
     }
 
     @Test
+    void the_month_in_a_name_with_underscores_is_no_part_of_the_jobs_name_so_that_next_months_file_is_found()
+            throws IOException {
+        Path works = Files.writeString(
+                folder.resolve("housing_adaptations_March_2026.csv"), "Ref,Ward,Cost\nH1,Henley,12\nH2,Wyken,15\n");
+        Console drafted = Console.run("new", "load", works.toString());
+        assertThat(drafted.code()).as(drafted.out() + drafted.err()).isZero();
+        assertThat(linesOf("load-housing-adaptations"))
+                .contains(
+                        "find: \"inbox/housing-adaptations/*housing*adaptations*.csv\"",
+                        "file name: \"housing_adaptations_{edition}\"");
+        Path next = Files.copy(works, folder.resolve("housing_adaptations_April_2026.csv"));
+        assertThat(Console.run("preview", "load-housing-adaptations", next.toString())
+                        .out())
+                .contains("can be loaded: edition 1 April 2026");
+    }
+
+    @Test
+    void a_sheet_that_explains_symbols_is_no_table() throws IOException {
+        Path centres = new Books()
+                .sheet(
+                        "Notes",
+                        List.of("About this workbook"),
+                        List.of("[c]", "Withheld: fewer than 5"),
+                        List.of("-", "Does not apply"))
+                .sheet(
+                        "Centres",
+                        List.of("Centre", "Places", "Visits"),
+                        List.of("North", 12, "[c]"),
+                        List.of("South", 9, "-"))
+                .writeTo(folder.resolve("Centres 31st March 2026.xlsx"));
+        Console drafted = Console.run("new", "load", centres.toString());
+        assertThat(drafted.code()).as(drafted.out() + drafted.err()).isZero();
+        assertThat(linesOf("load-centres")).contains("ignored sheets: [\"Notes\"]", "sheets: [\"Centres\"]");
+    }
+
+    @Test
     void columns_that_look_like_people_are_ignored_or_landed_as_pseudonyms_and_ages_and_it_is_said_why()
             throws IOException {
         Path coaches = new Books()
@@ -307,6 +343,29 @@ class NewLoadTest {
                 .contains(
                         "Column \"Full time equiv\" of sheet \"Staff\" is new. The nearest known one is \"Full-Time Equivalent\".")
                 .doesNotContain("cannot be read as its type");
+    }
+
+    @Test
+    void a_header_cut_short_or_to_its_initials_is_near_the_whole_one() throws IOException {
+        Path log = new Books()
+                .sheet(
+                        "Log",
+                        List.of("Employee Number", "Date of Birth", "Course", "Hours"),
+                        List.of("0012", "01/02/1980", "Fire", 2),
+                        List.of("0013", "11/12/1991", "Falls", 1))
+                .writeTo(folder.resolve("Log 2026-03-31.xlsx"));
+        Console.run("new", "load", log.toString());
+        Path next = new Books()
+                .sheet(
+                        "Log",
+                        List.of("Emp No", "DOB", "Course", "Hours", "#"),
+                        List.of("0012", "01/02/1980", "Fire", 2, 1))
+                .writeTo(folder.resolve("Log 2027-03-31.xlsx"));
+        assertThat(Console.run("compare", "load-log", next.toString()).out())
+                .contains("Column \"Employee Number\" is gone from sheet \"Log\". The nearest new one is \"Emp No\".")
+                .contains("Column \"Emp No\" of sheet \"Log\" is new. The nearest known one is \"Employee Number\".")
+                .contains("Column \"#\" of sheet \"Log\" is new.")
+                .contains("Column \"DOB\" of sheet \"Log\" is new. The nearest known one is \"Date of Birth\".");
     }
 
     private Path pools() {
