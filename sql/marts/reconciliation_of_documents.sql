@@ -3,6 +3,7 @@
 -- title        The figures of the council's documents beside one another, their parts and what the warehouse holds
 -- owner        performance-and-insight
 -- beware       Part of marts.reconciliation: read that.
+--              period_b of what the warehouse holds is the day it is of, which may be years from the document's: see as_at.
 --              tolerance is half of what each figure is rounded to, added up over every rounded figure on both sides.
 with
 
@@ -49,7 +50,8 @@ stated_twice as (
     (one.rounding_base + other.rounding_base) / 2 as tolerance,
     cast(null as string) as file_id_b,
     cast(null as string) as sheet_b,
-    cast(null as bigint) as row_b
+    cast(null as bigint) as row_b,
+    other.period as period_b
   from documented as one
   join documented as other
     on other.subject_id = one.subject_id
@@ -89,7 +91,8 @@ sum_of_parts as (
     (total.rounding_base + parts.rounding_base) / 2 as tolerance,
     cast(null as string) as file_id_b,
     cast(null as string) as sheet_b,
-    cast(null as bigint) as row_b
+    cast(null as bigint) as row_b,
+    total.period as period_b
   from parts
   join documented as total
     on total.figure_id = parts.part_of
@@ -115,7 +118,8 @@ from_its_counts as (
     rate.rounding_base / 2 as tolerance,
     cast(null as string) as file_id_b,
     cast(null as string) as sheet_b,
-    cast(null as bigint) as row_b
+    cast(null as bigint) as row_b,
+    rate.period as period_b
   from documented as rate
   join documented as numerator
     on numerator.figure_id = rate.ratio_numerator
@@ -240,7 +244,8 @@ beside_the_data as (
     (documented.rounding_base + held_then.rounding_base) / 2 as tolerance,
     held_then.file_id as file_id_b,
     held_then.sheet as sheet_b,
-    held_then.row as row_b
+    held_then.row as row_b,
+    cast(held_then.edition as string) as period_b
   from documented
   join held_then
     on held_then.figure_id = documented.figure_id
@@ -266,7 +271,7 @@ select
   compared.as_at,
   compared.period,
   split_part(compared.period, ' and ', 1) as period_a,
-  coalesce(nullif(split_part(compared.period, ' and ', 2), ''), compared.period) as period_b,
+  coalesce(compared.period_b, compared.period) as period_b,
   compared.scope_a,
   compared.scope_b,
   compared.source_a,
