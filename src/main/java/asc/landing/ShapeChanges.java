@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * Compares a file's sheets and headers with a job's, and gives for each sheet a shape it can be read by all the same: what is gone may
@@ -33,6 +34,9 @@ import java.util.function.BiPredicate;
 final class ShapeChanges {
 
     private static final int FIRST_ROWS = 60;
+
+    /** Ignored where a job takes some columns of many. */
+    private static final String ANYTHING = "*";
 
     private final LoadJob job;
     private final BiPredicate<String, String> reads;
@@ -123,18 +127,21 @@ final class ShapeChanges {
     }
 
     private void compare(String sheet, TableShape shape, SheetRow row) {
-        List<String> fresh = fresh(shape, row);
+        List<String> unnamed = unnamed(shape, row);
+        Set<String> fresh = new LinkedHashSet<>(fresh(shape, row));
         List<String> goneHeaders = new ArrayList<>();
         for (Column column : shape.columns()) {
             boolean there = texts(row).stream().anyMatch(column::mayBeHeaded);
             if (!there) {
                 goneHeaders.addAll(column.headers());
                 if (!column.optional()) {
+                    Optional<String> nearest = Nearest.toAny(column.headers(), unnamed);
+                    nearest.ifPresent(fresh::add);
                     changes.add(new ShapeChange(
                             Kind.COLUMN_GONE,
                             sheet,
                             column.headers().get(0),
-                            Nearest.toAny(column.headers(), fresh).orElse(""),
+                            nearest.orElse(""),
                             column.place().toString()));
                 }
             }
@@ -147,7 +154,7 @@ final class ShapeChanges {
                         Kind.COLUMN_GONE,
                         sheet,
                         thing.headed().toString(),
-                        fresh,
+                        unnamed,
                         thing.place().toString());
             }
         }
@@ -155,9 +162,19 @@ final class ShapeChanges {
     }
 
     private List<String> fresh(TableShape shape, SheetRow row) {
+        return unknown(shape, row, pattern -> true);
+    }
+
+    /** Those too that are ignored because everything else is: what was renamed is among them, and nobody named it. */
+    private List<String> unnamed(TableShape shape, SheetRow row) {
+        return unknown(shape, row, pattern -> !pattern.equals(ANYTHING));
+    }
+
+    private List<String> unknown(TableShape shape, SheetRow row, Predicate<String> counts) {
         return texts(row).stream()
                 .filter(text -> !isKnown(shape, text))
-                .filter(text -> shape.ignored().stream().noneMatch(pattern -> Header.matches(pattern, text)))
+                .filter(text ->
+                        shape.ignored().stream().filter(counts).noneMatch(pattern -> Header.matches(pattern, text)))
                 .toList();
     }
 
@@ -196,7 +213,7 @@ final class ShapeChanges {
                 shape.key(),
                 columns,
                 repeated,
-                List.of("*"),
+                List.of(ANYTHING),
                 shape.ignoredRows(),
                 shape.blanks(),
                 shape.markers(),

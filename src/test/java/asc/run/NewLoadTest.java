@@ -267,6 +267,25 @@ class NewLoadTest {
     }
 
     @Test
+    void a_renamed_column_is_found_among_those_that_a_job_ignores_because_it_ignores_all_others() throws IOException {
+        Console.run("new", "load", pools().toString());
+        Files.writeString(
+                folder.resolve("project/jobs/load-pools.yaml"),
+                job("load-pools").replaceFirst("(?m)^( *)one row per:", "$1ignored: |\n$1  *\n$1one row per:"));
+        Path next = new Books()
+                .sheet("Read me", List.of("Position as at 1 September 2027"))
+                .sheet(
+                        "Pools",
+                        List.of("Pool code", "Opened", "Swimmer count", "Is it warm?", "Visits - Adults", "Depth"),
+                        List.of("P1", "2001-05-01", 12, "Y", 40, 2))
+                .writeTo(folder.resolve("Pools September 2027.xlsx"));
+        assertThat(Console.run("compare", "load-pools", next.toString()).out())
+                .contains("Column \"Swimmers\" is gone from sheet \"Pools\". The nearest new one is \"Swimmer count\".")
+                .contains("Column \"Swimmer count\" of sheet \"Pools\" is new. The nearest known one is \"Swimmers\".")
+                .doesNotContain("Depth");
+    }
+
+    @Test
     void a_renamed_sheet_and_a_renamed_anchor_are_found_all_the_same() throws IOException {
         Console.run("new", "load", pools().toString());
         Path next = new Books()
