@@ -98,6 +98,17 @@ left join reference.measure as measure on measure.measure_id = early_sight.measu
 left join reference.measure as early_measure on early_measure.measure_id = early_sight.early_measure_id
 where measure.measure_id is null or early_measure.measure_id is null
 union all
+select 'source_calendar', calendar.job, 'edition_day is none of first of the month, last of the month, any day, or a number is missing or wrong: months must be 1 or more, and a source cannot be stale before it is late'
+from reference.source_calendar as calendar
+where coalesce(calendar.edition_day, '') not in ('first of the month', 'last of the month', 'any day')
+  or not coalesce(calendar.months >= 1 and calendar.warn_after_days >= 0 and calendar.fail_after_days >= calendar.warn_after_days, false)
+  or calendar.expected_after_days is null
+union all
+select 'release', release.job, 'a job that is not in source_calendar, or a date that cannot be read'
+from reference.release as release
+left join reference.source_calendar as calendar on calendar.job = release.job
+where calendar.job is null or release.edition is null or release.released_on is null
+union all
 select 'benchmark_rule', wanted.rule, 'missing, or its amount cannot be read'
 from (
   values ('comparator_member_share'), ('exact_below'), ('interval_widths_of_standard_error'), ('meaningless_tied_share'),

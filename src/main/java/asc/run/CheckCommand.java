@@ -74,6 +74,7 @@ final class CheckCommand implements Callable<Integer> {
             problems.addAll(explanations.problems());
             if (problems.isEmpty()) {
                 problems.addAll(built(warehouse, definitions, models, tests, samples));
+                problems.addAll(TodayQueries.problems(project, connection, models.graph()));
                 problems.addAll(new ExplainCheck(connection, models.graph(), explanations).problems());
             }
             counts.add(Words.count(jobs.names().size(), "job"));

@@ -2,6 +2,8 @@ package asc.run;
 
 import asc.definition.LoadJob;
 import asc.definition.PublishJob;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,38 +23,61 @@ final class JobsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Definitions definitions = Definitions.read(Project.find());
-        Map<String, List<String>> loaded = loaded();
-        Grid grid = new Grid("job", "when", "owner", "finds", "newest edition", "files", "last loaded");
+        Project project = Project.find();
+        Definitions definitions = Definitions.read(project);
+        Map<String, List<String>> loaded = new HashMap<>();
+        Map<String, Freshness> freshness = new HashMap<>();
+        Optional<Reading> reading = Reading.of(options.home());
+        if (reading.isPresent()) {
+            try (Reading log = reading.get()) {
+                loaded.putAll(loaded(log));
+                Freshness.on(Now.today(), project, log).forEach(source -> freshness.put(source.job(), source));
+            }
+        }
+        Grid grid = new Grid(
+                "job",
+                "when",
+                "owner",
+                "finds",
+                "newest edition",
+                "files",
+                "last loaded",
+                "freshness",
+                "next edition",
+                "expected by");
         for (LoadJob job : definitions.jobs().loads()) {
             List<String> last = loaded.getOrDefault(job.name(), List.of("", "", ""));
-            String when = job.when().isEmpty() ? "whenever a file arrives" : job.when();
-            grid.row(job.name(), when, job.owner(), job.find(), last.get(0), last.get(1), last.get(2));
+            Optional<Freshness> source = Optional.ofNullable(freshness.get(job.name()));
+            grid.row(
+                    job.name(),
+                    job.when().isEmpty() ? "whenever a file arrives" : job.when(),
+                    job.owner(),
+                    job.find(),
+                    last.get(0),
+                    last.get(1),
+                    last.get(2),
+                    source.map(Freshness::shown).orElse(""),
+                    source.flatMap(Freshness::awaited).map(LocalDate::toString).orElse(""),
+                    source.flatMap(Freshness::expected).map(LocalDate::toString).orElse(""));
         }
         for (PublishJob job : definitions.jobs().publishes()) {
             String when = job.when().isEmpty() ? "with every publication" : job.when();
-            grid.row(job.name(), when, job.owner(), "", "", "", "");
+            grid.row(job.name(), when, job.owner(), "", "", "", "", "", "", "");
         }
         grid.print(options.json ? Grid.Format.JSON : Grid.Format.TABLE, System.out);
         return 0;
     }
 
-    private Map<String, List<String>> loaded() throws Exception {
+    private static Map<String, List<String>> loaded(Reading log) throws SQLException {
         Map<String, List<String>> loaded = new HashMap<>();
-        Optional<Reading> reading = Reading.of(options.home());
-        if (reading.isPresent()) {
-            try (Reading log = reading.get()) {
-                Grid grid = log.query(
-                        "select job, cast(max(edition) as varchar) as edition, cast(count(*) as varchar) as files,"
-                                + " strftime(max(loaded_at), '%Y-%m-%d %H:%M UTC') as at"
-                                + " from log.file where verdict = 'loaded' group by job");
-                grid.asMaps()
-                        .forEach(row -> loaded.put(
-                                (String) row.get("job"),
-                                List.of((String) row.get("edition"), (String) row.get("files"), (String)
-                                        row.get("at"))));
-            }
-        }
+        Grid grid =
+                log.query("select job, cast(max(edition) as varchar) as edition, cast(count(*) as varchar) as files,"
+                        + " strftime(max(loaded_at), '%Y-%m-%d %H:%M UTC') as at"
+                        + " from log.file where verdict = 'loaded' group by job");
+        grid.asMaps()
+                .forEach(row -> loaded.put(
+                        (String) row.get("job"),
+                        List.of((String) row.get("edition"), (String) row.get("files"), (String) row.get("at"))));
         return loaded;
     }
 }

@@ -1,12 +1,14 @@
 package asc.run;
 
 import asc.database.DuckDb;
+import asc.query.SqlFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** The log, read without disturbing anybody: from the working warehouse, or from the published copy while a run holds that. */
@@ -45,6 +47,19 @@ final class Reading implements AutoCloseable {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             return Grid.of(result);
+        }
+    }
+
+    /** What a query of the day answers; nothing while the tables it reads are not built. */
+    Grid today(SqlFile file, LocalDate day) throws SQLException {
+        TodayQueries.setToday(connection, day);
+        try {
+            return query(file.text());
+        } catch (SQLException notBuilt) {
+            if (String.valueOf(notBuilt.getMessage()).startsWith("Catalog Error")) {
+                return new Grid();
+            }
+            throw notBuilt;
         }
     }
 

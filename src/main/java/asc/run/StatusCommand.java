@@ -35,7 +35,7 @@ final class StatusCommand implements Callable<Integer> {
             return 0;
         }
         try (Reading log = reading.get()) {
-            StatusParts parts = new StatusParts(log);
+            StatusParts parts = new StatusParts(log, Freshness.on(Now.today(), Project.find(), log));
             if (options.json) {
                 System.out.println(JsonMapper.builder().build().writeValueAsString(document(parts)));
             } else if (runId == null) {
@@ -58,6 +58,9 @@ final class StatusCommand implements Callable<Integer> {
         }
         if (runId == null) {
             document.put("sources", parts.sources().asMaps());
+            document.put(
+                    "freshness",
+                    parts.freshness().stream().map(Freshness::asMap).toList());
             document.put("refused", StatusPage.refused(options.home(), parts));
             document.put("warnings", parts.warnings().asMaps());
             document.put("last_findings", parts.findings().asMaps());

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** How things stand, on a page that a person reads: the last run, each source, and what needs somebody. */
 final class StatusPage {
@@ -127,11 +129,24 @@ final class StatusPage {
                     "Rows read = loaded + rejected + duplicate + ignored. Ignored are header rows, titles, notes and"
                             + " blank rows.");
         }
+        List<Freshness> used = parts.freshness().stream()
+                .filter(source -> source.newest().isPresent())
+                .toList();
+        if (!used.isEmpty()) {
+            out.println("Freshness today: "
+                    + used.stream()
+                            .collect(Collectors.groupingBy(Freshness::shown, TreeMap::new, Collectors.counting()))
+                            .entrySet()
+                            .stream()
+                            .map(state -> state.getValue() + " " + state.getKey())
+                            .collect(Collectors.joining(", "))
+                    + "; by source: " + typed.of("jobs"));
+        }
     }
 
     private void needsSomebody() throws Exception {
         out.println("\nWhat needs somebody");
-        boolean nothing = !refusedFiles() & !waitingFiles() & !warnings() & !findings();
+        boolean nothing = !refusedFiles() & !waitingFiles() & !lateSources() & !warnings() & !findings();
         if (nothing) {
             out.println("  Nothing.");
         }
@@ -167,6 +182,19 @@ final class StatusPage {
                     .forEach(file -> out.println("    " + home.path().relativize(file)));
         }
         return !waiting.isEmpty();
+    }
+
+    private boolean lateSources() {
+        List<Freshness> late =
+                parts.freshness().stream().filter(Freshness::needsSomebody).toList();
+        for (Freshness source : late) {
+            out.println("  " + source.job() + " is " + source.shown() + ". " + source.sentence());
+        }
+        late.stream()
+                .map(Freshness::whatToDo)
+                .distinct()
+                .forEach(whatToDo -> out.println("    What to do: " + whatToDo));
+        return !late.isEmpty();
     }
 
     private boolean warnings() throws Exception {

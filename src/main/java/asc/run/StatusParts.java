@@ -2,6 +2,7 @@ package asc.run;
 
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the log tells of a run, or of every run, as grids by name. */
@@ -11,9 +12,16 @@ final class StatusParts {
     private static final int ISSUES = 1000;
 
     private final Reading log;
+    private final List<Freshness> freshness;
 
-    StatusParts(Reading log) {
+    /** @param freshness of each source, today */
+    StatusParts(Reading log, List<Freshness> freshness) {
         this.log = log;
+        this.freshness = freshness;
+    }
+
+    List<Freshness> freshness() {
+        return freshness;
     }
 
     /** The last runs, the newest first. */
