@@ -43,6 +43,7 @@ class HouseRulesTest {
             Map.entry("explain", Set.of("problem", "query", "model")),
             Map.entry("sample", Set.of("problem", "query", "model")),
             Map.entry("draft", Set.of("problem", "definition", "sheet", "landing")),
+            Map.entry("telling", Set.of("definition")),
             Map.entry("publish", Set.of("problem", "database", "query")),
             Map.entry("run", Set.of("*")));
 

@@ -96,6 +96,25 @@ final class Section {
         return texts;
     }
 
+    /** A mapping whose keys are names that this file alone gives, each with a list of texts as {@link #texts} reads one. */
+    Map<String, List<String>> textsByKey(String key) {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        if (values.get(key) instanceof MappingNode mapping) {
+            List<String> names = new ArrayList<>();
+            for (NodeTuple pair : mapping.getValue()) {
+                names.add(pair.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "");
+            }
+            Section below = new Section(file, mapping, Set.copyOf(names), problems);
+            names.forEach(name -> texts.put(name, below.texts(name)));
+        } else if (has(key)) {
+            problems.add(
+                    placeOf(key),
+                    "\"" + key + "\" takes names, each with its texts.",
+                    "Write one \"name: text\" a line.");
+        }
+        return texts;
+    }
+
     /** The lines of a literal block, comments and blank lines left out, each with its place. */
     List<Line> lines(String key) {
         List<Line> lines = new ArrayList<>();

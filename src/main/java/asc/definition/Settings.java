@@ -21,13 +21,14 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param authority our authority's name as it stands on workbooks; empty for the code alone
  * @param memory how much memory DuckDB may use, as {@code 1GB}
  * @param threads how many threads DuckDB may use
+ * @param telling who is told when something needs them
  */
-public record Settings(String council, String authority, String memory, int threads) {
+public record Settings(String council, String authority, String memory, int threads, Telling telling) {
 
     /** Enough for twelve months of every source at full size; a machine of 4 GB has it. */
     private static final String DEFAULT_MEMORY = "2GB";
 
-    private static final Set<String> KEYS = Set.of("council", "authority", "memory", "threads");
+    private static final Set<String> KEYS = Set.of("council", "authority", "memory", "threads", TellingReader.KEY);
 
     /**
      * Reads the settings; a file that is not there says nothing.
@@ -46,7 +47,7 @@ public record Settings(String council, String authority, String memory, int thre
 
     private static Settings read(Node node, Path file, Problems problems) {
         if (node == null) {
-            return new Settings("", "", DEFAULT_MEMORY, 2);
+            return new Settings("", "", DEFAULT_MEMORY, 2, Telling.NOBODY);
         }
         Section section = new Section(file, node, KEYS, problems);
         String memory = section.has("memory") ? section.text("memory") : DEFAULT_MEMORY;
@@ -57,7 +58,12 @@ public record Settings(String council, String authority, String memory, int thre
         if (threads < 1 || threads > 256) {
             problems.add(section.placeOf("threads"), "\"threads\" takes a number from 1 to 256.", "");
         }
-        return new Settings(section.text("council"), section.text("authority"), memory, (int) threads);
+        return new Settings(
+                section.text("council"),
+                section.text("authority"),
+                memory,
+                (int) threads,
+                new TellingReader(problems).read(section));
     }
 
     private static Node parse(Path file, Path shown) throws IOException, Refusal {

@@ -1,5 +1,6 @@
 package asc.run;
 
+import asc.definition.Settings;
 import asc.inbox.Inbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ final class Fingerprint {
         fingerprint.addLoadedFiles(run.connection());
         fingerprint.addFiles(run.project().path(), run.project().jobs());
         fingerprint.addFiles(run.project().path(), run.project().sql());
-        fingerprint.addFile("settings", run.home().settings());
+        fingerprint.addSettings(run.settings());
         fingerprint.addFile("code", Project.code());
         return fingerprint.sha256();
     }
@@ -48,6 +49,12 @@ final class Fingerprint {
                 addFile(project.relativize(path).toString().replace('\\', '/'), path);
             }
         }
+    }
+
+    /** What stands on workbooks and decides whose they are; who is told, or how much memory there is, makes no new version. */
+    private void addSettings(Settings settings) {
+        parts.append("settings ").append(settings.council()).append(' ');
+        parts.append(settings.authority()).append('\n');
     }
 
     /** What moves no figure (a page to read, a test) makes no new version. */

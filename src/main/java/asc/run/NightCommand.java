@@ -1,6 +1,7 @@
 package asc.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,11 +29,21 @@ final class NightCommand implements Callable<Integer> {
         Project project = Project.find();
         Definitions definitions = Definitions.read(project);
         Home home = options.home();
+        Owners.check(options.settings().telling(), definitions);
         home.prepare();
         try (OpenRun run = new OpenRun(home, project, options.settings(), definitions, command, options.quiet)) {
             run.because(why);
-            List<Outcome> outcomes = new Night(run).run();
-            return Outcomes.tell(outcomes, run, options.json);
+            Owners owners = new Owners(run);
+            List<Outcome> outcomes;
+            try {
+                outcomes = new Night(run).run();
+            } catch (Exception fault) {
+                owners.tell(List.of(), Optional.of(Fault.inWords(fault)));
+                throw fault;
+            }
+            int code = Outcomes.tell(outcomes, run, options.json);
+            owners.tell(outcomes, Optional.empty());
+            return code;
         }
     }
 }

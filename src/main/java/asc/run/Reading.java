@@ -16,10 +16,17 @@ final class Reading implements AutoCloseable {
 
     private final Connection connection;
     private final boolean isPublishedCopy;
+    private final boolean isOurs;
 
-    private Reading(Connection connection, boolean isPublishedCopy) {
+    private Reading(Connection connection, boolean isPublishedCopy, boolean isOurs) {
         this.connection = connection;
         this.isPublishedCopy = isPublishedCopy;
+        this.isOurs = isOurs;
+    }
+
+    /** The log as the run sees it that holds the warehouse; closing this closes nothing. */
+    static Reading within(OpenRun run) {
+        return new Reading(run.connection(), false, false);
     }
 
     /** Opens the home's log; empty while there is none. */
@@ -27,15 +34,21 @@ final class Reading implements AutoCloseable {
         Path published = home.published().resolve("current").resolve("asc.duckdb");
         if (Files.exists(home.warehouse())) {
             try {
-                return Optional.of(new Reading(DuckDb.openToRead(home.warehouse()), false));
+                return Optional.of(new Reading(DuckDb.openToRead(home.warehouse()), false, true));
             } catch (SQLException heldByARun) {
                 if (!Files.exists(published)) {
                     return Optional.empty();
                 }
             }
         }
+        return ofPublished(home);
+    }
+
+    /** Opens the published copy's log; empty while there is none. */
+    static Optional<Reading> ofPublished(Home home) throws SQLException {
+        Path published = home.published().resolve("current").resolve("asc.duckdb");
         return Files.exists(published)
-                ? Optional.of(new Reading(DuckDb.openToRead(published), true))
+                ? Optional.of(new Reading(DuckDb.openToRead(published), true, true))
                 : Optional.empty();
     }
 
@@ -65,6 +78,8 @@ final class Reading implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        if (isOurs) {
+            connection.close();
+        }
     }
 }

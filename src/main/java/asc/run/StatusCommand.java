@@ -1,6 +1,8 @@
 package asc.run;
 
+import asc.telling.Teller;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,7 +41,7 @@ final class StatusCommand implements Callable<Integer> {
             if (options.json) {
                 System.out.println(JsonMapper.builder().build().writeValueAsString(document(parts)));
             } else if (runId == null) {
-                new StatusPage(options.home(), parts, System.out).print(files);
+                new StatusPage(options.home(), parts, undelivered(), System.out).print(files);
             } else {
                 print(parts.of(runId, false));
             }
@@ -63,9 +65,14 @@ final class StatusCommand implements Callable<Integer> {
                     parts.freshness().stream().map(Freshness::asMap).toList());
             document.put("refused", StatusPage.refused(options.home(), parts));
             document.put("warnings", parts.warnings().asMaps());
+            document.put("not_told", undelivered());
             document.put("last_findings", parts.findings().asMaps());
         }
         return document;
+    }
+
+    private List<String> undelivered() throws Exception {
+        return Teller.undelivered(options.settings().telling(), options.home().path());
     }
 
     private static void print(Map<String, Grid> parts) {

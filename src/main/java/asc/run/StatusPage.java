@@ -26,11 +26,14 @@ final class StatusPage {
     private final Home home;
     private final StatusParts parts;
     private final Invocation typed;
+    private final List<String> undelivered;
     private final PrintStream out;
 
-    StatusPage(Home home, StatusParts parts, PrintStream out) {
+    /** @param undelivered which owners could not be told what needs them, and why, in sentences */
+    StatusPage(Home home, StatusParts parts, List<String> undelivered, PrintStream out) {
         this.home = home;
         this.parts = parts;
+        this.undelivered = undelivered;
         this.typed = new Invocation(Project.find(), home);
         this.out = out;
     }
@@ -146,7 +149,9 @@ final class StatusPage {
 
     private void needsSomebody() throws Exception {
         out.println("\nWhat needs somebody");
-        boolean nothing = !refusedFiles() & !waitingFiles() & !lateSources() & !warnings() & !findings();
+        undelivered.forEach(sentence -> out.println("  " + sentence));
+        boolean nothing =
+                undelivered.isEmpty() & !refusedFiles() & !waitingFiles() & !lateSources() & !warnings() & !findings();
         if (nothing) {
             out.println("  Nothing.");
         }

@@ -114,6 +114,17 @@ final class StatusParts {
                 + " (select max(run_id) from log.step where step = 'check') order by severity, check_name");
     }
 
+    /** Why nothing, or not everything, could be published when that was tried last; empty when all was. */
+    List<String> stops() throws SQLException {
+        return log
+                .query("select message from log.finding where check_name = 'publish' and severity = 'stop' and run_id ="
+                        + " (select max(run_id) from log.step where step = 'stage') order by message")
+                .asMaps()
+                .stream()
+                .map(row -> (String) row.get("message"))
+                .toList();
+    }
+
     boolean isPublishedCopy() {
         return log.isPublishedCopy();
     }
