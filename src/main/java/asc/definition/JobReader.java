@@ -47,7 +47,7 @@ final class JobReader {
         return new LoadJob(
                 name,
                 job.required("owner"),
-                job.text("when"),
+                when(job),
                 find(job),
                 new EditionReader(types.keySet(), problems).rules(job),
                 shapes,
@@ -58,6 +58,7 @@ final class JobReader {
 
     PublishJob publish(Path file, Node node) {
         Section job = new Section(file, node, PUBLISH_KEYS, problems);
+        when(job);
         return new PublishReader(problems).read(job, name(job, file));
     }
 
@@ -71,6 +72,14 @@ final class JobReader {
                     "Give both the same name.");
         }
         return expected;
+    }
+
+    private String when(Section job) {
+        String when = job.text("when");
+        if (When.of(when).isEmpty()) {
+            problems.add(job.placeOf("when"), "\"when\" takes a time that can be understood.", When.examples());
+        }
+        return when;
     }
 
     private String find(Section job) {

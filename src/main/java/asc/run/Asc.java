@@ -19,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
             RunCommand.class,
             JobsCommand.class,
             StatusCommand.class,
+            ServeCommand.class,
+            InstallCommand.class,
             CheckCommand.class,
             NewCommand.class,
             CompareCommand.class,
@@ -34,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
         footer = {
             "",
             "Exit codes: 0 done, or nothing to do; 1 a fault of ours; 2 wrong usage; 3 something was refused or stopped by a"
-                    + " check, and changed nothing; 4 another run holds the warehouse."
+                    + " check, and changed nothing; 4 another run holds the warehouse; 143 stopped by SIGTERM."
         })
 public final class Asc {
 
@@ -42,6 +44,9 @@ public final class Asc {
     static final int WRONG_USAGE = 2;
     static final int REFUSED = 3;
     static final int HELD = 4;
+
+    /** What a process ends with that SIGTERM ended, by the convention of Unix. */
+    static final int STOPPED = 143;
 
     private Asc() {}
 
@@ -73,6 +78,10 @@ public final class Asc {
         if (fault instanceof Refusal refusal) {
             System.out.println(json ? asJson(refusal) : refusal.asText());
             return REFUSED;
+        }
+        if (fault instanceof Stop) {
+            System.out.println("Stopped, as asked: what was loaded is kept, what was published stays. The next run takes up the rest.");
+            return STOPPED;
         }
         System.err.println(
                 fault instanceof Options.WrongUsage || fault instanceof HomeLock.HeldByAnother

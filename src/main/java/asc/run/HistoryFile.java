@@ -27,8 +27,9 @@ final class HistoryFile implements AutoCloseable {
     private final Connection held;
 
     private HistoryFile(Path file) throws SQLException {
-        // WRITE_DELAY=0: what is told as done stays told after a kill.
-        source.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0");
+        // WRITE_DELAY=0: what is told as done stays told after a kill. A process that is asked to stop closes it
+        // itself, when its run has ended.
+        source.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         // H2 closes a file with its last connection; without this one it would be opened anew for every statement.
         held = source.getConnection();
     }

@@ -37,12 +37,16 @@ final class NightCommand implements Callable<Integer> {
             List<Outcome> outcomes;
             try {
                 outcomes = new Night(run).run();
+            } catch (Stop stop) {
+                throw stop;
             } catch (Exception fault) {
                 owners.tell(List.of(), Optional.of(Fault.inWords(fault)));
                 throw fault;
             }
             int code = Outcomes.tell(outcomes, run, options.json);
             owners.tell(outcomes, Optional.empty());
+            Schedule schedule = new Schedule(definitions.jobs(), home);
+            schedule.ran(schedule.jobs(), Now.instant());
             return code;
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class OpenRun implements AutoCloseable {
         this.settings = settings;
         this.definitions = definitions;
         this.lock = HomeLock.take(home, command);
+        Stop.begins();
         try {
             // Each death leaves DuckDB's unpacked library behind, 72 MB; here we find and sweep it.
             System.setProperty("java.io.tmpdir", home.temporary().toString());
@@ -57,6 +59,7 @@ final class OpenRun implements AutoCloseable {
             Originals.discard(this);
         } catch (Exception | Error fault) {
             lock.close();
+            Stop.ended();
             throw fault;
         }
     }
@@ -125,19 +128,27 @@ final class OpenRun implements AutoCloseable {
     }
 
     /**
-     * A step by its name in the log, timed and noted whatever becomes of it.
+     * A step by its name in the log, timed and noted whatever becomes of it. Where the process was asked to end, it ends with
+     * {@link Stop}, whatever else it met: what was broken off is nobody's fault.
      *
      * @param file the file it is about, or empty
      */
     BatchHistory.Work step(String job, String file, String name, Counted work) {
         return new BatchHistory.Work(name, () -> {
+            Stop.here();
             Instant started = Instant.now();
             String told = "failed";
             Long rows = null;
-            try {
+            try (Statement broken = connection().createStatement()) {
+                Stop.breaksOff(broken);
                 rows = work.run();
                 told = "done";
+            } catch (Exception fault) {
+                Stop.breaksOff(null);
+                Stop.here();
+                throw fault;
             } finally {
+                Stop.breaksOff(null);
                 note(job, file, name, started, rows, told);
             }
         });
@@ -156,7 +167,7 @@ final class OpenRun implements AutoCloseable {
         }
     }
 
-    /** Says how the run ended: {@code done}, {@code refused} or, unless it is said, {@code fault}. */
+    /** Says how the run ended: {@code done}, {@code refused} or, unless it is said, {@code fault}; {@code stopped} where that was asked. */
     void ends(String verdict) {
         this.verdict = verdict;
     }
@@ -168,7 +179,9 @@ final class OpenRun implements AutoCloseable {
                 history;
                 warehouse) {
             notes.forEach(Runnable::run);
-            book.end(verdict);
+            book.end(Stop.isAsked() && verdict.equals("fault") ? "stopped" : verdict);
+        } finally {
+            Stop.ended();
         }
     }
 

@@ -117,6 +117,7 @@ final class StatusPage {
                     case "done" -> "done" + took + ".";
                     case "refused" -> "ended" + took + "; something was refused and changed nothing, the rest went on.";
                     case "running" -> "still running, or it died.";
+                    case "stopped" -> "it was asked to stop, and did" + took + "; the next run takes its work up.";
                     case "died" -> "it died; the next run took its work up.";
                     default -> "ended" + took + " with a fault of ours.";
                 }

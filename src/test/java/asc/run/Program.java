@@ -77,6 +77,17 @@ final class Program {
         return ran;
     }
 
+    /** What it has said so far, on either stream. */
+    String saidSoFar() throws IOException {
+        return Files.readString(folder.resolve("out")) + Files.readString(folder.resolve("err"));
+    }
+
+    /** SIGTERM: it is asked to end. */
+    Ran stop() throws IOException, InterruptedException {
+        process.destroy();
+        return end();
+    }
+
     /** {@code kill -9}: it has no say in it. */
     Ran kill() throws IOException, InterruptedException {
         process.destroyForcibly();
