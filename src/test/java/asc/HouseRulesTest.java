@@ -44,6 +44,7 @@ class HouseRulesTest {
             Map.entry("sample", Set.of("problem", "query", "model")),
             Map.entry("draft", Set.of("problem", "definition", "sheet", "landing")),
             Map.entry("telling", Set.of("definition")),
+            Map.entry("disclosure", Set.of("problem", "database")),
             Map.entry("publish", Set.of("problem", "database", "query")),
             Map.entry("run", Set.of("*")));
 

@@ -15,6 +15,7 @@ final class ModelReader {
     private static final String KEPT_BY = "kept by";
     private static final String RESTRICTED = "restricted";
     private static final String DISCLOSES = "discloses";
+    private static final String PROTECTED_BY = "protected by";
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -33,7 +34,7 @@ final class ModelReader {
     private static List<String> words(Room room) {
         List<String> words = new ArrayList<>(List.of(room.word(), "one row per", "title", "owner", "feeds", "beware"));
         if (room != Room.REFERENCE) {
-            words.addAll(List.of("stacks", KEPT_BY, RESTRICTED, DISCLOSES));
+            words.addAll(List.of("stacks", KEPT_BY, RESTRICTED, DISCLOSES, PROTECTED_BY));
         }
         return words;
     }
@@ -46,6 +47,7 @@ final class ModelReader {
         checkStacks();
         checkKept();
         checkRestricted();
+        checkProtected();
         return new Model(
                 room,
                 new TableName(room.schema(), file.name()),
@@ -58,7 +60,8 @@ final class ModelReader {
                 header.value("stacks"),
                 header.value(KEPT_BY).equals(Model.EDITION),
                 header.value(RESTRICTED),
-                header.value(DISCLOSES));
+                header.value(DISCLOSES),
+                header.list(PROTECTED_BY));
     }
 
     private void checkName() {
@@ -110,6 +113,16 @@ final class ModelReader {
                     header.line(KEPT_BY),
                     "A table that stacks others is not kept.",
                     "Remove the line: it is made again each night."));
+        }
+    }
+
+    private void checkProtected() {
+        List<String> by = header.list(PROTECTED_BY);
+        if (!by.isEmpty() && (by.size() != 2 || !header.has(DISCLOSES))) {
+            problems.accept(file.problem(
+                    header.line(PROTECTED_BY),
+                    "A table is protected by two tables, of policies and of relations, and says what it discloses.",
+                    "Name both with a comma between them, and add \"-- discloses  what makes it safe\"."));
         }
     }
 
