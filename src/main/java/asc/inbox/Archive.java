@@ -19,6 +19,8 @@ public final class Archive {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}_.*", Pattern.DOTALL);
 
+    private static final Pattern SET_ASIDE = Pattern.compile("[0-9a-f]{16}_.*", Pattern.DOTALL);
+
     private static final String REASONS = ".problems.txt";
 
     private final Path inbox;
@@ -92,6 +94,49 @@ public final class Archive {
     public void resolve(String name) throws IOException {
         Files.deleteIfExists(refused.resolve(name));
         Files.deleteIfExists(refused.resolve(name + REASONS));
+    }
+
+    /** Puts what comes back to be mended beside the refused files, in the place of an earlier copy; gives where it lies. */
+    public Path putBack(MarkedName name, Path written) throws IOException {
+        Files.createDirectories(refused);
+        clearMarked(name.fileId());
+        return Files.move(written, refused.resolve(name.toString()), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Deletes what came back of a file: nothing of it is left to be mended. */
+    public void clearMarked(String fileId) throws IOException {
+        for (Path path : marked(fileId)) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    /** What came back of a file of this content and still lies there, or had to make way for what was refused when it was sent again. */
+    public List<Path> marked(String fileId) throws IOException {
+        return everyMarked().stream()
+                .filter(path -> MarkedName.of(path.getFileName().toString())
+                        .filter(name -> name.fileId().equals(fileId))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Everything that came back to be mended and still lies there. */
+    public List<Path> marked() throws IOException {
+        return everyMarked().stream()
+                .filter(path ->
+                        !SET_ASIDE.matcher(path.getFileName().toString()).matches())
+                .toList();
+    }
+
+    private List<Path> everyMarked() throws IOException {
+        if (!Files.isDirectory(refused)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(refused)) {
+            return files.filter(
+                            path -> MarkedName.of(path.getFileName().toString()).isPresent())
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Another refused file of this name, of another folder or an earlier day, is the only one of its content, and is kept beside. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 
 /**
  * A file that has arrived whole.
@@ -24,6 +25,16 @@ public record ArrivedFile(Path path, Path content, String sha256, long bytes, Fi
     /** Its name as people see it. */
     public String name() {
         return nameOf(path);
+    }
+
+    /** The name under which it was sent first, should it have come back since to be mended. */
+    public String sentAs() {
+        return MarkedName.sentAs(name());
+    }
+
+    /** The name of a file that came back to be mended, if its name is such a one. */
+    public Optional<MarkedName> marked() {
+        return MarkedName.of(name());
     }
 
     /** A file's name as people see it; in the archive it stands behind the SHA-256. */

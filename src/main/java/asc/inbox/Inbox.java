@@ -54,7 +54,9 @@ public final class Inbox {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
-                if (!passing(name) && glob.matches(Path.of(name.toLowerCase(Locale.UK)))) {
+                // What came back to be mended is found by the name under which it was sent.
+                if (!passing(name)
+                        && glob.matches(Path.of(MarkedName.sentAs(name).toLowerCase(Locale.UK)))) {
                     files.add(entry);
                 }
             }
@@ -87,7 +89,7 @@ public final class Inbox {
     public static ArrivedFile arrive(Path path, Path aside) throws IOException, Refusal, InterruptedException {
         BasicFileAttributes before = quiet(path);
         // A folder of its own: the copy keeps its name, which says what kind of file it claims to be.
-        Path copy = Files.createTempDirectory(aside, "arrived-").resolve(ArrivedFile.nameOf(path));
+        Path copy = Files.createTempDirectory(aside, "arrived-").resolve(MarkedName.readAs(ArrivedFile.nameOf(path)));
         String sha256;
         try (OutputStream out = Files.newOutputStream(copy, StandardOpenOption.CREATE_NEW)) {
             sha256 = sha256(path, out);

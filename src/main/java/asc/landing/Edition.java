@@ -89,7 +89,7 @@ public final class Edition {
     }
 
     private Optional<Said> inName(ArrivedFile file, EditionRule.InFileName rule) throws Refusal, SQLException {
-        Optional<String> found = rule.pattern().editionIn(file.name());
+        Optional<String> found = rule.pattern().editionIn(file.sentAs());
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -32,6 +32,8 @@ public final class FileLoad {
     private final LoadJob job;
     private final ArrivedFile file;
     private final UnaryOperator<String> pseudonyms;
+    private final Homecoming homecoming;
+    private final Ledger ledger;
     private final Map<String, SheetCount> sheets = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -49,33 +51,91 @@ public final class FileLoad {
      * @param pseudonyms gives the text that is landed instead of one that must not be stored
      */
     public FileLoad(Connection connection, LoadJob job, ArrivedFile file, UnaryOperator<String> pseudonyms) {
+        this(connection, job, file, pseudonyms, Homecoming.NONE);
+    }
+
+    /**
+     * @param connection the working warehouse, in a transaction, the cell types installed
+     * @param pseudonyms gives the text that is landed instead of one that must not be stored
+     * @param homecoming told which rows somebody must mend, also when the file is refused for them
+     */
+    public FileLoad(
+            Connection connection,
+            LoadJob job,
+            ArrivedFile file,
+            UnaryOperator<String> pseudonyms,
+            Homecoming homecoming) {
         this.connection = connection;
         this.pseudonyms = pseudonyms;
+        this.homecoming = homecoming;
+        this.ledger = new Ledger(connection);
         this.job = job;
         this.file = file;
     }
 
     /**
      * Lands and stages the file's rows, judges them and writes the ledger; a file of the same content that was loaded before is replaced.
+     * Of a file that came back to be mended, the mended rows take the place of the rejected ones, and nothing else is loaded.
      *
      * @param given the edition a person gave for it, or empty to find it in the file
      * @throws Refusal with every problem found, the caller then rolls back
      */
     public Verdict load(Optional<LocalDate> given, String runId) throws IOException, SQLException, Refusal {
-        Ledger ledger = new Ledger(connection);
-        LocalDate edition = given.isPresent() ? given.get() : new Edition(connection).of(file, job);
+        LocalDate edition = given.isPresent() ? given.get() : edition();
         Optional<Integer> revisionBefore = ledger.forget(job, file.fileId(), edition);
-        land(edition, ledger);
+        land(edition);
+        try (MarkedRows marked = new MarkedRows(connection, sheets.values(), problems::add)) {
+            Optional<Original> original = Original.of(file, sheets.values(), marked, ledger, problems::add);
+            if (original.isEmpty()) {
+                sheetsThatAreMissing();
+            }
+            refuseIfAny();
+            return original.isPresent()
+                    ? correct(original.get(), marked, edition, runId)
+                    : loadWhole(edition, revisionBefore, runId);
+        }
+    }
+
+    /** Of a file that came back, what its rows are part of says it where it does not say it itself. */
+    private LocalDate edition() throws IOException, SQLException, Refusal {
+        try {
+            return new Edition(connection).of(file, job);
+        } catch (Refusal silent) {
+            return file.marked()
+                    .flatMap(name -> ledger.known(name.fileId()))
+                    .map(Ledger.Known::edition)
+                    .orElseThrow(() -> silent);
+        }
+    }
+
+    private Verdict correct(Original original, MarkedRows marked, LocalDate edition, String runId)
+            throws IOException, SQLException, Refusal {
+        original.check(job, edition, problems::add);
         refuseIfAny();
+        new Correction(connection, job, file.fileId(), original.fileId(), sheets, problems).take(marked);
+        refuseIfAny();
+        Verdict verdict = ledger.corrected(job, file, edition, List.copyOf(sheets.values()), runId);
+        homecoming.bring(new FaultyRows(connection).of(original.fileId(), original.name(), false));
+        return verdict;
+    }
+
+    private Verdict loadWhole(LocalDate edition, Optional<Integer> revisionBefore, String runId)
+            throws IOException, SQLException, Refusal {
         RowsBefore rowsBefore = new RowsBefore(connection, job, file.fileId(), edition);
         Quality quality = new Quality(connection, file.fileId(), sheets, rowsBefore);
-        new Staging(connection).stage(job, file.fileId(), quality);
+        Staging staging = new Staging(connection);
+        staging.stage(job, file.fileId(), quality);
         problems.addAll(quality.problems());
+        boolean isCorrected = new Corrections(connection).renew(file.fileId());
+        homecoming.bring(new FaultyRows(connection).of(file.fileId(), file.name(), !problems.isEmpty()));
         refuseIfAny();
+        if (isCorrected) {
+            staging.stageCorrected(job, file.fileId(), Staging.NOBODY);
+        }
         return ledger.loaded(job, file, edition, revisionBefore, List.copyOf(sheets.values()), runId);
     }
 
-    private void land(LocalDate edition, Ledger ledger) throws IOException, SQLException, Refusal {
+    private void land(LocalDate edition) throws IOException, SQLException, Refusal {
         Map<TableShape, TableLanding> landings = new LinkedHashMap<>();
         try (Workbook workbook = Workbooks.open(file.content(), Limits.DEFAULT)) {
             // An appender does not survive that its table grows: every column is there before the first is opened.
@@ -86,18 +146,16 @@ public final class FileLoad {
                 landings.put(shape, new TableLanding(connection, shape, file.fileId(), edition, pseudonyms));
             }
             for (Sheet sheet = workbook.nextSheet(); sheet != null; sheet = workbook.nextSheet()) {
-                land(sheet, landings, ledger);
+                land(sheet, landings);
             }
         } finally {
             for (TableLanding landing : landings.values()) {
                 landing.close();
             }
         }
-        sheetsThatAreMissing();
     }
 
-    private void land(Sheet sheet, Map<TableShape, TableLanding> landings, Ledger ledger)
-            throws IOException, SQLException, Refusal {
+    private void land(Sheet sheet, Map<TableShape, TableLanding> landings) throws IOException, SQLException, Refusal {
         Optional<TableShape> shape = job.ignores(sheet.name()) ? Optional.empty() : job.shapeOf(sheet.name());
         if (shape.isEmpty()) {
             sheets.put(sheet.name(), new SheetCount(sheet.name(), null));

@@ -1,5 +1,6 @@
 package asc.landing;
 
+import asc.correction.Mark;
 import asc.definition.Column;
 import asc.definition.Header;
 import asc.definition.Repeated;
@@ -36,6 +37,7 @@ final class HeaderBinding {
     private final List<Problem> problems = new ArrayList<>();
     private final BitSet headed = new BitSet();
     private final int[] places;
+    private int errors = -1;
 
     /**
      * @param reads whether a cell type, given by its name, reads a text
@@ -49,7 +51,9 @@ final class HeaderBinding {
         for (int i = 0; i < header.cells().size(); i++) {
             String text = Header.plain(header.cell(i).shown(), true);
             headed.set(i, !text.isEmpty());
-            if (!text.isEmpty() && !bindColumn(i, text) && !bindRepeated(i, text) && !ignore(i, text)) {
+            if (Mark.COLUMN.equalsIgnoreCase(text)) {
+                errors = i;
+            } else if (!text.isEmpty() && !bindColumn(i, text) && !bindRepeated(i, text) && !ignore(i, text)) {
                 unknown.add(new Heading(i, text, null));
             }
         }
@@ -71,6 +75,11 @@ final class HeaderBinding {
     /** Where the table's column of that number stands in the sheet, or -1 where the sheet lacks it. */
     int column(int number) {
         return places[number];
+    }
+
+    /** Where the column stands that says which rows are mended, or -1. */
+    int errorsColumn() {
+        return errors;
     }
 
     List<Cells> repeated() {

@@ -8,12 +8,11 @@ import asc.definition.LoadJob;
 import asc.inbox.ArrivedFile;
 import asc.problem.Problem;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -29,6 +28,7 @@ public final class Ledger {
     private static final Table<?> ISSUE = table(name("log", "issue"));
     private static final Field<String> FILE_ID = field(name("file_id"), String.class);
     private static final Field<String> JOB = field(name("job"), String.class);
+    private static final Field<String> NAME = field(name("name"), String.class);
     private static final Field<String> VERDICT = field(name("verdict"), String.class);
     private static final Field<LocalDate> EDITION = field(name("edition"), LocalDate.class);
     private static final Field<Integer> REVISION = field(name("revision"), Integer.class);
@@ -36,16 +36,47 @@ public final class Ledger {
     private static final String LOADED = "loaded";
     private static final String REFUSED = "refused";
 
+    /** Of a file that mended rows of another one; it has no rows of its own. */
+    static final String CORRECTION = "correction";
+
     private final DSLContext sql;
+    private final LedgerEntry entry;
+    private final Corrections corrections;
 
     public Ledger(Connection connection) {
         this.sql = DSL.using(connection, SQLDialect.DUCKDB);
+        this.entry = new LedgerEntry(sql);
+        this.corrections = new Corrections(connection);
     }
 
-    /** True when a file of this content is loaded. */
+    /** True when a file of this content is loaded, or has corrected another. */
     public boolean isLoaded(ArrivedFile file) {
         return sql.fetchExists(
-                sql.selectOne().from(FILE).where(FILE_ID.eq(file.fileId())).and(VERDICT.eq(LOADED)));
+                sql.selectOne().from(FILE).where(FILE_ID.eq(file.fileId())).and(VERDICT.in(LOADED, CORRECTION)));
+    }
+
+    /** A file that is known by its identifier. */
+    Optional<Known> known(String fileId) {
+        return sql.select(JOB, NAME, EDITION, VERDICT)
+                .from(FILE)
+                .where(FILE_ID.eq(fileId))
+                .fetchOptional(row -> new Known(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    /**
+     * What the ledger says of a file.
+     *
+     * @param edition null of a file that was refused before that was known
+     */
+    record Known(String job, String name, LocalDate edition, String verdict) {
+
+        boolean isLoaded() {
+            return verdict.equals(LOADED);
+        }
+
+        boolean isRefused() {
+            return verdict.equals(REFUSED);
+        }
     }
 
     /** True when nothing at all is loaded. */
@@ -80,7 +111,7 @@ public final class Ledger {
             return;
         }
         forgetLog(file.fileId());
-        insertFile(job, file, null, null, REFUSED, new long[6], runId);
+        entry.file(job, file, null, null, REFUSED, new long[6], runId);
         for (Problem problem : problems) {
             sql.insertInto(ISSUE)
                     .columns(FILE_ID, field(name("code")), field(name("severity")), field(name("message")))
@@ -89,19 +120,19 @@ public final class Ledger {
         }
     }
 
-    /** The names under which files of a job were refused that a file stands for: those of its own name, and those of its content. */
-    public Set<String> refusedNames(String job, ArrivedFile file) {
-        Field<String> called = field(name("name"), String.class);
-        return sql.select(called)
+    /** The refused files of a job that a file stands for, by their identifiers, with their names: those of its own name and of its content. */
+    public Map<String, String> refusedBefore(String job, ArrivedFile file) {
+        return sql.select(FILE_ID, NAME)
                 .from(FILE)
                 .where(JOB.eq(job))
                 .and(VERDICT.eq(REFUSED))
-                .and(FILE_ID.eq(file.fileId()).or(called.eq(file.name())))
-                .fetchSet(called);
+                .and(FILE_ID.eq(file.fileId()).or(NAME.in(file.name(), file.sentAs())))
+                .fetchMap(FILE_ID, NAME);
     }
 
     /** Removes what is known of a file, so that it can be loaded again; gives the revision it had in this edition. */
-    Optional<Integer> forget(LoadJob job, String fileId, LocalDate edition) {
+    Optional<Integer> forget(LoadJob job, String fileId, LocalDate edition) throws SQLException {
+        corrections.takeBack(fileId);
         Optional<Integer> revision = sql.select(REVISION)
                 .from(FILE)
                 .where(FILE_ID.eq(fileId))
@@ -128,42 +159,13 @@ public final class Ledger {
             Optional<Integer> revisionBefore,
             List<SheetCount> sheets,
             String runId) {
-        for (SheetCount count : sheets) {
-            sql.insertInto(SHEET)
-                    .values(
-                            file.fileId(),
-                            count.sheet,
-                            count.table,
-                            count.read,
-                            count.loaded(),
-                            count.rejected,
-                            count.duplicate(),
-                            count.ignored,
-                            count.cells)
-                    .execute();
-        }
-        long issues = sql.fetchCount(ISSUE, FILE_ID.eq(file.fileId()));
         int revision = revisionBefore.orElseGet(() -> nextRevision(job, edition));
-        long[] counts = {
-            sum(sheets, count -> count.read),
-            sum(sheets, SheetCount::loaded),
-            sum(sheets, count -> count.rejected),
-            sum(sheets, SheetCount::duplicate),
-            sum(sheets, count -> count.ignored),
-            issues
-        };
-        insertFile(job.name(), file, edition, revision, LOADED, counts, runId);
-        return new Verdict(
-                file.fileId(),
-                edition,
-                revision,
-                counts[0],
-                counts[1],
-                counts[2],
-                counts[3],
-                counts[4],
-                sum(sheets, count -> count.headers),
-                issues);
+        return entry.of(job, file, edition, revision, LOADED, sheets, runId);
+    }
+
+    /** Notes that a file has corrected rows of another one of that edition, and what became of each sheet's rows. */
+    Verdict corrected(LoadJob job, ArrivedFile file, LocalDate edition, List<SheetCount> sheets, String runId) {
+        return entry.of(job, file, edition, null, CORRECTION, sheets, runId);
     }
 
     private int nextRevision(LoadJob job, LocalDate edition) {
@@ -185,35 +187,6 @@ public final class Ledger {
         }
     }
 
-    private void insertFile(
-            String job,
-            ArrivedFile file,
-            LocalDate edition,
-            Integer revision,
-            String verdict,
-            long[] counts,
-            String runId) {
-        sql.insertInto(FILE)
-                .values(
-                        file.fileId(),
-                        job,
-                        file.name(),
-                        file.sha256(),
-                        file.bytes(),
-                        edition,
-                        revision,
-                        verdict,
-                        counts[0],
-                        counts[1],
-                        counts[2],
-                        counts[3],
-                        counts[4],
-                        counts[5],
-                        runId,
-                        LocalDateTime.now(ZoneOffset.UTC))
-                .execute();
-    }
-
     private void forgetLog(String fileId) {
         for (Table<?> log : List.of(ISSUE, HEADING, SHEET, FILE)) {
             sql.deleteFrom(log).where(FILE_ID.eq(fileId)).execute();
@@ -229,9 +202,5 @@ public final class Ledger {
 
     private static String sentence(Problem problem) {
         return problem.where().isEmpty() ? problem.what() : problem.what() + " (" + problem.where() + ")";
-    }
-
-    private static long sum(List<SheetCount> sheets, java.util.function.ToLongFunction<SheetCount> count) {
-        return sheets.stream().mapToLong(count).sum();
     }
 }

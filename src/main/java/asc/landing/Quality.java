@@ -131,7 +131,8 @@ final class Quality implements Staging.Judge {
         return rejected;
     }
 
-    private void repeatedKeys(TableShape shape) throws SQLException {
+    /** Notes keys that rows share. */
+    void repeatedKeys(TableShape shape) throws SQLException {
         if (shape.key().isEmpty()) {
             return;
         }

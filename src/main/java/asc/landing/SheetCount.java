@@ -1,8 +1,12 @@
 package asc.landing;
 
 import asc.definition.TableShape;
+import java.util.Map;
 
-/** What became of a sheet's rows. Read = loaded + rejected + duplicate + ignored, always. */
+/**
+ * What became of a sheet's rows. Read = loaded + rejected + duplicate + ignored, always. Duplicates are the rows of a correction that are
+ * loaded already; in any other file a row that twice says the same thing stops the load.
+ */
 final class SheetCount {
 
     final String sheet;
@@ -12,7 +16,11 @@ final class SheetCount {
     long ignored;
     long headers;
     long rejected;
+    long duplicate;
     long cells;
+
+    /** What stands in the column that says which rows are mended, by row; null where the sheet has no such column. */
+    Map<Integer, String> marks;
 
     /**
      * @param shape how it is read; null for a sheet that is not
@@ -23,12 +31,7 @@ final class SheetCount {
         this.table = shape == null ? null : shape.name();
     }
 
-    /** A row that twice says the same thing stops the load, so none is ever dropped as a duplicate. */
-    long duplicate() {
-        return 0;
-    }
-
     long loaded() {
-        return read - ignored - rejected - duplicate();
+        return read - ignored - rejected - duplicate;
     }
 }

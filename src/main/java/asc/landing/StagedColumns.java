@@ -24,6 +24,19 @@ final class StagedColumns {
         this.name = name;
     }
 
+    /** The names of the staging tables there are. */
+    static List<String> tables(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select table_name from duckdb_tables()"
+                        + " where schema_name = 'staging' and database_name = current_database() order by 1")) {
+            List<String> names = new ArrayList<>();
+            while (result.next()) {
+                names.add(result.getString(1));
+            }
+            return names;
+        }
+    }
+
     /**
      * Makes the table, or adds the columns it lacks at its end. Where that does not give the columns wanted, the table begins anew.
      *

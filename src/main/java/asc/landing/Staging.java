@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Staging tables, written from the job file and the cell types: a table per table of a job, and one per repeated thing. A row
@@ -32,11 +33,13 @@ public final class Staging {
 
     private final Connection connection;
     private final SqlTypes types;
+    private final Corrections corrections;
     private Macros macros;
 
     public Staging(Connection connection) {
         this.connection = connection;
         this.types = new SqlTypes(connection);
+        this.corrections = new Corrections(connection);
     }
 
     /**
@@ -50,18 +53,12 @@ public final class Staging {
 
     /** Told of the rows of each shape of a file while they are at hand, then that all of a table's are staged. */
     interface Judge {
-        void judge(TableShape shape, TypedRows typed) throws SQLException;
+        default void judge(TableShape shape, TypedRows typed) throws SQLException {}
 
-        void judge(StagingTable table) throws SQLException;
+        default void judge(StagingTable table) throws SQLException {}
     }
 
-    private static final Judge NOBODY = new Judge() {
-        @Override
-        public void judge(TableShape shape, TypedRows typed) {}
-
-        @Override
-        public void judge(StagingTable table) {}
-    };
+    static final Judge NOBODY = new Judge() {};
 
     /** The names of the staging tables of a job, in the order built. */
     public static List<String> tables(LoadJob job) {
@@ -70,11 +67,27 @@ public final class Staging {
                 .toList();
     }
 
-    /** Stages a file that has just been landed. */
+    /** Stages a file that has just been landed, as it came. */
     void stage(LoadJob job, String fileId, Judge judge) throws SQLException {
         for (StagingTable table : StagingTable.of(job)) {
             prepare(table);
-            stage(table, fileId, fingerprint(table), judge);
+            stage(table, fileId, Corrections::asLanded, fingerprint(table), judge);
+        }
+    }
+
+    /** Stages a file again, with the rows that another one has mended. */
+    void stageCorrected(LoadJob job, String fileId, Judge judge) throws SQLException {
+        for (StagingTable table : StagingTable.of(job)) {
+            prepare(table);
+            String corrected = corrections.fingerprints().getOrDefault(fileId, "");
+            stage(table, fileId, corrections.rowsOf(fileId), fingerprint(table) + corrected, judge);
+        }
+    }
+
+    /** Takes a file's rows out of staging. */
+    void forget(LoadJob job, String fileId) throws SQLException {
+        for (StagingTable table : StagingTable.of(job)) {
+            forget(table, fileId);
         }
     }
 
@@ -96,7 +109,7 @@ public final class Staging {
                 names.addAll(table.names());
             }
         }
-        for (String name : existing()) {
+        for (String name : StagedColumns.tables(connection)) {
             if (!names.contains(name)) {
                 drop(name);
             }
@@ -107,7 +120,7 @@ public final class Staging {
 
     /** Makes every staging table of every job anew from landing; {@link #renew} must give the same. */
     public List<Built> rebuild(List<LoadJob> jobs) throws SQLException {
-        for (String name : existing()) {
+        for (String name : StagedColumns.tables(connection)) {
             drop(name);
         }
         return renew(jobs);
@@ -117,16 +130,19 @@ public final class Staging {
         prepare(table);
         String fingerprint = fingerprint(table);
         Map<String, String> staged = parts(table.name()).fingerprints();
+        Map<String, String> corrected = corrections.fingerprints();
         List<String> landed = strings("select _file_id from landing." + quoted(table.name())
-                + " group by _file_id, edition order by edition, _file_id");
+                + " where _file_id not in (select file_id from log.file where verdict = '" + Ledger.CORRECTION
+                + "') group by _file_id, edition order by edition, _file_id");
         for (String fileId : staged.keySet()) {
             if (!landed.contains(fileId)) {
                 forget(table, fileId);
             }
         }
         for (String fileId : landed) {
-            if (!fingerprint.equals(staged.get(fileId))) {
-                stage(table, fileId, fingerprint, NOBODY);
+            String wanted = fingerprint + corrected.getOrDefault(fileId, "");
+            if (!wanted.equals(staged.get(fileId))) {
+                stage(table, fileId, corrections.rowsOf(fileId), wanted, NOBODY);
             }
         }
     }
@@ -139,11 +155,13 @@ public final class Staging {
         return KeptParts.fingerprint(List.of(WAY, strings("select version()").get(0), shapes));
     }
 
-    private void stage(StagingTable table, String fileId, String fingerprint, Judge judge) throws SQLException {
+    private void stage(
+            StagingTable table, String fileId, UnaryOperator<String> landing, String fingerprint, Judge judge)
+            throws SQLException {
         forget(table, fileId);
         Map<TableShape, List<String>> sheets = sheets(table, fileId);
         for (TableShape shape : table.shapes()) {
-            try (TypedRows typed = new TypedRows(connection, types, shape, fileId, sheets.get(shape))) {
+            try (TypedRows typed = new TypedRows(connection, types, shape, landing, fileId, sheets.get(shape))) {
                 insert(shape, typed);
                 judge.judge(shape, typed);
             }
@@ -208,11 +226,6 @@ public final class Staging {
     private long count(String name) throws SQLException {
         return Long.parseLong(
                 strings("select count(*) from staging." + quoted(name)).get(0));
-    }
-
-    private List<String> existing() throws SQLException {
-        return strings("select table_name from duckdb_tables()"
-                + " where schema_name = 'staging' and database_name = current_database() order by 1");
     }
 
     private List<String> strings(String sql) throws SQLException {

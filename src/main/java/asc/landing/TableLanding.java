@@ -99,6 +99,7 @@ final class TableLanding implements AutoCloseable {
             problems.addAll(binding.problems());
             return Optional.empty();
         }
+        count.marks = binding.errorsColumn() < 0 ? null : new LinkedHashMap<>();
         for (SheetRow row = sheet.nextRow(); row != null; row = sheet.nextRow()) {
             count.read++;
             land(sheet.name(), row, binding, count);
@@ -149,6 +150,9 @@ final class TableLanding implements AutoCloseable {
             return;
         }
         binding.findUnheaded(row);
+        if (count.marks != null && !row.cell(binding.errorsColumn()).isBlank()) {
+            count.marks.put(row.number(), row.cell(binding.errorsColumn()).value());
+        }
         append(sheet, row.number(), values);
         for (HeaderBinding.Cells cell : binding.repeated()) {
             landCell(sheet, row, cell, count);

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -25,15 +26,24 @@ final class TypedRows implements AutoCloseable {
     private final Connection connection;
     private final SqlTypes types;
     private final TableShape shape;
+    private final UnaryOperator<String> landing;
     private final String where;
 
     /**
+     * @param landing the rows that are typed, as SQL, of a landing table given by its name
      * @param sheets the sheets of the file that the shape reads
      */
-    TypedRows(Connection connection, SqlTypes types, TableShape shape, String fileId, List<String> sheets) {
+    TypedRows(
+            Connection connection,
+            SqlTypes types,
+            TableShape shape,
+            UnaryOperator<String> landing,
+            String fileId,
+            List<String> sheets) {
         this.connection = connection;
         this.types = types;
         this.shape = shape;
+        this.landing = landing;
         this.where = "l._file_id = " + literal(fileId) + " and "
                 + (sheets.isEmpty()
                         ? "false"
@@ -86,7 +96,7 @@ final class TypedRows implements AutoCloseable {
     }
 
     private String places(String schema) {
-        return "select l._sheet, l._row from " + schema + "." + quoted(shape.name()) + " as l where " + where;
+        return "select l._sheet, l._row from " + from(schema) + " as l where " + where;
     }
 
     /** Fills {@link #FAULTS} when the rows are staged; false, and no table, when nothing is wrong. */
@@ -136,8 +146,8 @@ final class TypedRows implements AutoCloseable {
 
     /** How many rows there are, and then what else is counted in them. */
     private long[] counts(String schema, List<String> counted) throws SQLException {
-        String sql = "select count(*), " + String.join(", ", counted) + " from " + schema + "." + quoted(shape.name())
-                + " as l where " + where;
+        String sql =
+                "select count(*), " + String.join(", ", counted) + " from " + from(schema) + " as l where " + where;
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
@@ -166,8 +176,8 @@ final class TypedRows implements AutoCloseable {
         // Number formats pad with spaces so that figures line up; that is no part of what is said.
         outer.add("trim(shown) as shown");
         outer.add("_filled and " + quoted(thing.value()) + " is null and _marker is null as _unreadable");
-        return "select " + String.join(", ", outer) + " from (select " + String.join(", ", inner) + " from landing."
-                + quoted(shape.tableOf(thing)) + " as l where " + where + ")";
+        return "select " + String.join(", ", outer) + " from (select " + String.join(", ", inner) + " from "
+                + landing.apply(shape.tableOf(thing)) + " as l where " + where + ")";
     }
 
     /** Columns as landed and as typed: whether the cell is filled, its value, the marker it is. */
@@ -180,7 +190,11 @@ final class TypedRows implements AutoCloseable {
             inner.add(read(column.type(), cell) + " as " + quoted(column.name()));
             inner.add(marker(cell) + " as _marker_" + i);
         }
-        return "select " + String.join(", ", inner) + " from landing." + quoted(shape.name()) + " as l where " + where;
+        return "select " + String.join(", ", inner) + " from " + from("landing") + " as l where " + where;
+    }
+
+    private String from(String schema) {
+        return schema.equals("landing") ? landing.apply(shape.name()) : schema + "." + quoted(shape.name());
     }
 
     private boolean hasStatus(Column column) throws SQLException {

@@ -35,8 +35,8 @@ final class Fingerprint {
     private void addLoadedFiles(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet files =
-                        statement.executeQuery("select job || ' ' || sha256 || ' ' || edition || ' ' || revision"
-                                + " from log.file where verdict = 'loaded' order by 1")) {
+                        statement.executeQuery("select concat_ws(' ', job, sha256, edition, revision) from log.file"
+                                + " where verdict = 'loaded' or rows_loaded > 0 order by 1")) {
             while (files.next()) {
                 parts.append(files.getString(1)).append('\n');
             }

@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The load shape: recognise a file, land it, archive it. The file is loaded whole or nothing has changed. */
@@ -36,7 +36,8 @@ final class LoadRun {
     private ArrivedFile file;
     private UnaryOperator<String> pseudonyms;
     private Verdict verdict;
-    private Set<String> refusedBefore = Set.of();
+    private Homecomings homecomings;
+    private Map<String, String> refusedBefore = Map.of();
 
     LoadRun(OpenRun run, LoadJob job, Path path) {
         this.run = run;
@@ -67,7 +68,7 @@ final class LoadRun {
                                     run.step(job.name(), name(), "recognise", this::recognise),
                                     run.step(job.name(), name(), "land", () -> land(edition, again)),
                                     run.step(job.name(), name(), "archive", this::archive)));
-            return verdict == null ? Outcome.known(job, path) : Outcome.loaded(job, path, verdict);
+            return verdict == null ? Outcome.known(job, path) : Outcome.loaded(job, path, verdict, homecomings.told());
         } catch (Refusal refusal) {
             return refuse(refusal);
         } catch (IOException | SQLException | RuntimeException fault) {
@@ -102,12 +103,13 @@ final class LoadRun {
 
     private Long recognise() throws Exception {
         file = Inbox.arrive(path, run.home().temporary());
+        homecomings = new Homecomings(run, job, file);
         return null;
     }
 
     private Long land(Optional<LocalDate> edition, boolean again) throws Exception {
         Ledger ledger = new Ledger(run.connection());
-        refusedBefore = ledger.refusedNames(job.name(), file);
+        refusedBefore = ledger.refusedBefore(job.name(), file);
         if (!again && ledger.isLoaded(file)) {
             return null;
         }
@@ -118,7 +120,7 @@ final class LoadRun {
         try {
             verdict = run.warehouse().inTransaction(() -> {
                 run.definitions().types().install(run.connection());
-                return new FileLoad(run.connection(), job, file, pseudonyms).load(edition, run.runId());
+                return new FileLoad(run.connection(), job, file, pseudonyms, homecomings).load(edition, run.runId());
             });
         } finally {
             DuckDb.limitMemory(
@@ -130,8 +132,11 @@ final class LoadRun {
     private Long archive() throws IOException {
         Archive archive = new Archive(run.home().path());
         archive.keep(file);
-        for (String name : refusedBefore) {
-            archive.resolve(name);
+        for (Map.Entry<String, String> refused : refusedBefore.entrySet()) {
+            archive.resolve(refused.getValue());
+            if (!refused.getKey().equals(file.fileId())) {
+                archive.clearMarked(refused.getKey());
+            }
         }
         return null;
     }
@@ -140,7 +145,7 @@ final class LoadRun {
         // Whoever found it, a reader or the landing, this is what it means.
         String name = (file == null ? path.getFileName() : file.name()).toString();
         Refusal refusal = found.because(name + " was not loaded.");
-        String reasons = refusal.asText() + "\n" + lastGood();
+        String reasons = refusal.asText() + "\n" + lastGood() + (file == null ? "" : homecomings.told());
         if (file != null) {
             run.warehouse().inTransaction(() -> {
                 new Ledger(run.connection()).refused(job.name(), file, refusal.problems(), run.runId());

@@ -54,6 +54,10 @@ final class Originals {
                 for (Path refused : archive.refused(files.getString(2), files.getString(1))) {
                     deleted += discard(Optional.of(refused), Instant.MAX, before);
                 }
+                // So does what came back to be mended.
+                for (Path marked : archive.marked(files.getString(1).substring(0, 16))) {
+                    deleted += discard(Optional.of(marked), logged, before);
+                }
             }
         }
         if (deleted > 0) {

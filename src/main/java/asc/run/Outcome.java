@@ -19,21 +19,24 @@ import java.util.Optional;
  *
  * @param job the job
  * @param file the file's name; empty for a publication
- * @param verdict {@code loaded}, {@code known}, {@code refused}, {@code fault}, {@code unread}, {@code published}, {@code unchanged},
+ * @param verdict {@code loaded}, {@code corrected}, {@code known}, {@code refused}, {@code fault}, {@code unread}, {@code published}, {@code unchanged},
  *     {@code extracted}, {@code nothing}
  * @param text the sentences people see
  */
 record Outcome(String job, String file, String verdict, String text) {
 
-    static Outcome loaded(LoadJob job, Path path, Verdict verdict) {
+    /** @param cameBack what came back of it, in words; empty when nothing did */
+    static Outcome loaded(LoadJob job, Path path, Verdict verdict, String cameBack) {
         String name = ArrivedFile.nameOf(path);
-        String text = name + " is loaded: edition " + Words.date(verdict.edition())
+        String text = name + (verdict.isCorrection() ? " has corrected rows: edition " : " is loaded: edition ")
+                + Words.date(verdict.edition())
                 + (verdict.revision() > 1 ? ", revision " + verdict.revision() : "") + ".\n  "
                 + Words.count(verdict.read(), "row") + " read = " + Words.number(verdict.loaded()) + " loaded + "
                 + Words.number(verdict.rejected()) + " rejected + " + Words.number(verdict.duplicate())
                 + " duplicate + " + Words.number(verdict.ignored()) + " ignored" + headers(verdict) + "; "
                 + Words.count(verdict.issues(), "issue") + ".";
-        return new Outcome(job.name(), name, "loaded", text);
+        String what = verdict.isCorrection() ? "corrected" : "loaded";
+        return new Outcome(job.name(), name, what, text + cameBack.replace("\n", "\n  "));
     }
 
     /** A person who sees that a row was ignored asks which. */

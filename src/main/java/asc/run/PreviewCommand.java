@@ -65,7 +65,7 @@ final class PreviewCommand implements Callable<Integer> {
             ArrivedFile arrived = Inbox.asItIs(file.toAbsolutePath().normalize());
             Verdict verdict = new FileLoad(warehouse.connection(), job, arrived, key()::pseudonym)
                     .load(Optional.ofNullable(edition), "preview");
-            show(warehouse, job, Outcome.loaded(job, file, verdict).text().replace(" is loaded", " can be loaded"));
+            show(warehouse, job, Outcome.loaded(job, file, verdict, "").text().replace(" is loaded", " can be loaded"));
         }
         return 0;
     }

@@ -1,5 +1,6 @@
 package asc.run;
 
+import asc.correction.Mark;
 import asc.inbox.Archive;
 import asc.inbox.Inbox;
 import asc.publish.Version;
@@ -152,7 +153,7 @@ final class StatusPage {
         out.println("\nWhat needs somebody");
         undelivered.forEach(sentence -> out.println("  " + sentence));
         boolean nothing =
-                undelivered.isEmpty() & !refusedFiles() & !waitingFiles() & !lateSources() & !warnings() & !findings();
+                undelivered.isEmpty() & !refusedFiles() & !markedFiles() & !waitingFiles() & !lateSources() & !warnings() & !findings();
         if (nothing) {
             out.println("  Nothing.");
         }
@@ -176,6 +177,18 @@ final class StatusPage {
                     "  A refused file goes from this list when one of its name is loaded, or when both are deleted there.");
         }
         return !refused.isEmpty();
+    }
+
+    private boolean markedFiles() throws Exception {
+        List<Path> marked = new Archive(home.path()).marked();
+        for (Path path : marked) {
+            out.println("  Rows to be mended: " + path);
+        }
+        if (!marked.isEmpty()) {
+            out.println("    Mend the marked cells there, leave the column \"" + Mark.COLUMN
+                    + "\" as it is, and save it in the inbox under its name: only those rows are taken.");
+        }
+        return !marked.isEmpty();
     }
 
     private boolean waitingFiles() throws Exception {

@@ -11,6 +11,10 @@ final class StatusParts {
     /** More than a person reads; a query of the log has them all. */
     private static final int ISSUES = 1000;
 
+    /** A warehouse that no run has opened since knows of no corrections yet. */
+    private static final String ISSUE =
+            "(from log.issue union all by name select cast(null as varchar) as corrected_by where false)";
+
     private final Reading log;
     private final List<Freshness> freshness;
 
@@ -50,8 +54,10 @@ final class StatusParts {
         parts.put("sheets", sheets(where));
         parts.put(
                 "issues",
-                log.query("select name as file, sheet, \"row\", \"column\", code, severity, message, file_id"
-                        + " from log.issue join log.file using (file_id)" + where + " order by all limit " + ISSUES));
+                log.query(
+                        "select name as file, sheet, \"row\", \"column\", code, severity, message, corrected_by, file_id"
+                                + " from " + ISSUE + " join log.file using (file_id)" + where + " order by all limit "
+                                + ISSUES));
         parts.put(
                 "steps",
                 log.query("select job, step, rows, milliseconds, verdict from log.step where run_id = " + run
@@ -103,7 +109,8 @@ final class StatusParts {
     Grid warnings() throws SQLException {
         return log.query("select code, job, count(*) as issues, count(distinct file_id) as files,"
                 + " count(*) filter (where severity = 'rejected') as \"rows rejected\", min(message) as \"such as\""
-                + " from log.issue join log.file as f using (file_id) where verdict = 'loaded' and edition ="
+                + " from " + ISSUE
+                + " join log.file as f using (file_id) where verdict = 'loaded' and corrected_by is null and edition ="
                 + " (select max(edition) from log.file as newest where newest.job = f.job and newest.verdict = 'loaded')"
                 + " group by code, job order by code, job");
     }
