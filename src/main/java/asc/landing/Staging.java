@@ -30,7 +30,6 @@ public final class Staging {
     private static final String WAY = "1";
 
     private static final String SCHEMA = "staging";
-
     private final Connection connection;
     private final SqlTypes types;
     private final Corrections corrections;
@@ -69,18 +68,20 @@ public final class Staging {
 
     /** Stages a file that has just been landed, as it came. */
     void stage(LoadJob job, String fileId, Judge judge) throws SQLException {
-        for (StagingTable table : StagingTable.of(job)) {
-            prepare(table);
-            stage(table, fileId, Corrections::asLanded, fingerprint(table), judge);
-        }
+        stage(job, fileId, Corrections::asLanded, "", judge);
     }
 
     /** Stages a file again, with the rows that another one has mended. */
     void stageCorrected(LoadJob job, String fileId, Judge judge) throws SQLException {
+        String corrected = corrections.fingerprints().getOrDefault(fileId, "");
+        stage(job, fileId, corrections.rowsOf(fileId), corrected, judge);
+    }
+
+    private void stage(LoadJob job, String fileId, UnaryOperator<String> rows, String corrected, Judge judge)
+            throws SQLException {
         for (StagingTable table : StagingTable.of(job)) {
             prepare(table);
-            String corrected = corrections.fingerprints().getOrDefault(fileId, "");
-            stage(table, fileId, corrections.rowsOf(fileId), fingerprint(table) + corrected, judge);
+            stage(table, fileId, rows, fingerprint(table) + corrected, judge);
         }
     }
 
@@ -96,15 +97,22 @@ public final class Staging {
      * types have changed since they were staged are staged again. Gives the rows of each table.
      */
     public List<Built> renew(List<LoadJob> jobs) throws SQLException {
+        return renew(jobs, CellCorrections.none());
+    }
+
+    /** The same, with single cells corrected. */
+    public List<Built> renew(List<LoadJob> jobs, CellCorrections cells) throws SQLException {
         List<Built> built = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (LoadJob job : jobs) {
             for (StagingTable table : StagingTable.of(job)) {
                 long start = System.nanoTime();
-                renew(table);
+                renew(table, cells);
                 long milliseconds = (System.nanoTime() - start) / 1_000_000;
                 for (String name : table.names()) {
-                    built.add(new Built(name, count(name), name.equals(table.name()) ? milliseconds : 0));
+                    String rows = strings("select count(*) from staging." + quoted(name))
+                            .get(0);
+                    built.add(new Built(name, Long.parseLong(rows), name.equals(table.name()) ? milliseconds : 0));
                 }
                 names.addAll(table.names());
             }
@@ -126,7 +134,7 @@ public final class Staging {
         return renew(jobs);
     }
 
-    private void renew(StagingTable table) throws SQLException {
+    private void renew(StagingTable table, CellCorrections cells) throws SQLException {
         prepare(table);
         String fingerprint = fingerprint(table);
         Map<String, String> staged = parts(table.name()).fingerprints();
@@ -140,9 +148,9 @@ public final class Staging {
             }
         }
         for (String fileId : landed) {
-            String wanted = fingerprint + corrected.getOrDefault(fileId, "");
+            String wanted = fingerprint + corrected.getOrDefault(fileId, "") + cells.fingerprint(fileId);
             if (!wanted.equals(staged.get(fileId))) {
-                stage(table, fileId, corrections.rowsOf(fileId), wanted, NOBODY);
+                stage(table, fileId, cells.over(fileId, corrections.rowsOf(fileId)), wanted, NOBODY);
             }
         }
     }
@@ -221,11 +229,6 @@ public final class Staging {
 
     private KeptParts parts(String name) throws SQLException {
         return new KeptParts(connection, SCHEMA + "." + name);
-    }
-
-    private long count(String name) throws SQLException {
-        return Long.parseLong(
-                strings("select count(*) from staging." + quoted(name)).get(0));
     }
 
     private List<String> strings(String sql) throws SQLException {

@@ -41,6 +41,11 @@ public record Model(
     /** The column by which a table can be kept. */
     static final String EDITION = "edition";
 
+    /** The word by which a reference table says that its rows put cells of loaded files right. */
+    static final String CORRECTS = "corrects";
+
+    static final String CELLS = "cells";
+
     public Model {
         oneRowPer = List.copyOf(oneRowPer);
         feeds = List.copyOf(feeds);
@@ -60,6 +65,11 @@ public record Model(
     /** Whether rows of it are hidden by a policy once it is built. */
     public boolean isProtected() {
         return !protectedBy.isEmpty();
+    }
+
+    /** Whether its rows put cells of loaded files right, before they are staged. */
+    boolean correctsCells() {
+        return file.lines().stream().anyMatch(line -> line.matches("--\\s*" + CORRECTS + "\\s{2,}" + CELLS + "\\s*"));
     }
 
     /** The query without what its header says. */

@@ -101,6 +101,26 @@ public final class ModelBuild {
         }
     }
 
+    /**
+     * Builds the reference tables whose rows put cells of loaded files right; what is staged needs them first. Gives their names as SQL.
+     *
+     * @throws Refusal when the graph had problems or a table could not be built
+     */
+    public List<String> buildCorrections() throws Refusal, SQLException, IOException {
+        if (!graph.problems().isEmpty()) {
+            throw new Refusal(SUBJECT, graph.problems());
+        }
+        new Schemas(connection).prepare(graph.inOrder());
+        List<String> names = new ArrayList<>();
+        for (Model model : graph.inOrder().stream().filter(Model::correctsCells).toList()) {
+            CsvRelation.make(connection, model);
+            createTable(model);
+            CsvRelation.remove(connection);
+            names.add(model.name().sql());
+        }
+        return names;
+    }
+
     private void buildOrReport(Model model) throws SQLException {
         int before = problems.size();
         try {

@@ -33,7 +33,9 @@ final class ModelReader {
 
     private static List<String> words(Room room) {
         List<String> words = new ArrayList<>(List.of(room.word(), "one row per", "title", "owner", "feeds", "beware"));
-        if (room != Room.REFERENCE) {
+        if (room == Room.REFERENCE) {
+            words.add(Model.CORRECTS);
+        } else {
             words.addAll(List.of("stacks", KEPT_BY, RESTRICTED, DISCLOSES, PROTECTED_BY));
         }
         return words;
@@ -48,6 +50,7 @@ final class ModelReader {
         checkKept();
         checkRestricted();
         checkProtected();
+        checkCorrects();
         return new Model(
                 room,
                 new TableName(room.schema(), file.name()),
@@ -123,6 +126,16 @@ final class ModelReader {
                     header.line(PROTECTED_BY),
                     "A table is protected by two tables, of policies and of relations, and says what it discloses.",
                     "Name both with a comma between them, and add \"-- discloses  what makes it safe\"."));
+        }
+    }
+
+    private void checkCorrects() {
+        String what = header.value(Model.CORRECTS);
+        if (!what.isEmpty() && !what.equals(Model.CELLS)) {
+            problems.accept(file.problem(
+                    header.line(Model.CORRECTS),
+                    "A table can correct cells only, and the header says \"" + what + "\".",
+                    "Write \"corrects  cells\", or remove the line."));
         }
     }
 

@@ -1,8 +1,10 @@
 package asc.run;
 
 import asc.database.DuckDb;
+import asc.definition.LoadJob;
 import asc.definition.PublishJob;
 import asc.disclosure.DisclosureControl;
+import asc.landing.CellCorrections;
 import asc.landing.Ledger;
 import asc.landing.Staging;
 import asc.model.ModelBuild;
@@ -124,9 +126,12 @@ final class PublishRun {
     private Long stage() throws Exception {
         run.warehouse().begin();
         run.definitions().types().install(run.connection());
+        models = Models.read(run.project(), run.connection(), run.definitions());
+        List<LoadJob> jobs = run.definitions().jobs().loads();
+        CellCorrections cells =
+                CellCorrections.of(run.connection(), jobs, modelBuild().buildCorrections());
         long rows = 0;
-        for (Staging.Built table :
-                new Staging(run.connection()).renew(run.definitions().jobs().loads())) {
+        for (Staging.Built table : new Staging(run.connection()).renew(jobs, cells)) {
             noteTable("staging." + table.name(), table.rows(), table.milliseconds());
             rows += table.rows();
         }
@@ -134,14 +139,16 @@ final class PublishRun {
     }
 
     private Long build() throws Exception {
-        models = Models.read(run.project(), run.connection(), run.definitions());
-        findings.addAll(new ModelBuild(
-                        run.connection(),
-                        models.graph(),
-                        (table, rows, milliseconds) -> noteTable(table.toString(), rows, milliseconds),
-                        this::protect)
-                .build());
+        findings.addAll(modelBuild().build());
         return null;
+    }
+
+    private ModelBuild modelBuild() {
+        return new ModelBuild(
+                run.connection(),
+                models.graph(),
+                (table, rows, milliseconds) -> noteTable(table.toString(), rows, milliseconds),
+                this::protect);
     }
 
     private void protect(Connection connection, String policy, String relation) throws SQLException {

@@ -152,8 +152,13 @@ final class StatusPage {
     private void needsSomebody() throws Exception {
         out.println("\nWhat needs somebody");
         undelivered.forEach(sentence -> out.println("  " + sentence));
-        boolean nothing =
-                undelivered.isEmpty() & !refusedFiles() & !markedFiles() & !waitingFiles() & !lateSources() & !warnings() & !findings();
+        boolean nothing = undelivered.isEmpty()
+                & !refusedFiles()
+                & !markedFiles()
+                & !waitingFiles()
+                & !lateSources()
+                & !warnings()
+                & !findings();
         if (nothing) {
             out.println("  Nothing.");
         }

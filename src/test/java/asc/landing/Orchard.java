@@ -105,6 +105,15 @@ final class Orchard implements AutoCloseable {
         }
     }
 
+    /** Stages again, with the cells corrected that these tables say. */
+    void renew(List<LoadJob> jobs, List<String> corrections) throws Exception {
+        new Staging(connection).renew(jobs, CellCorrections.of(connection, jobs, corrections));
+    }
+
+    void run(String sql) throws SQLException {
+        execute(sql);
+    }
+
     /** The rows of a query, each as its cells joined by a bar. */
     List<String> rows(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();

@@ -55,7 +55,8 @@ class InstallCommandTest {
                 "*/30 8-9 * 1,4 * | *-01,04-* 08,09:00,30:00 Europe/London",
             })
     void systemd_understands_each_time_as_it_is_meant(String text, String calendar) throws Exception {
-        assertThat(Timetable.calendar(When.of(text).orElseThrow().fields().get(0))).isEqualTo(calendar);
+        assertThat(Timetable.calendar(When.of(text).orElseThrow().fields().get(0)))
+                .isEqualTo(calendar);
         assumeTrue(has(SYSTEMD), "systemd is not at hand");
         assertThat(ran(SYSTEMD, "calendar", calendar)).contains("Next elapse").doesNotContain("Failed");
     }
@@ -80,8 +81,12 @@ class InstallCommandTest {
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(console.out().getBytes(StandardCharsets.UTF_8)));
         assertThat(task.getElementsByTagName("CalendarTrigger").getLength()).isOne();
-        assertThat(task.getElementsByTagName("StartBoundary").item(0).getTextContent()).endsWith("T06:30:00");
-        assertThat(task.getElementsByTagName("DaysOfWeek").item(0).getChildNodes().getLength())
+        assertThat(task.getElementsByTagName("StartBoundary").item(0).getTextContent())
+                .endsWith("T06:30:00");
+        assertThat(task.getElementsByTagName("DaysOfWeek")
+                        .item(0)
+                        .getChildNodes()
+                        .getLength())
                 .isEqualTo(5);
         assertThat(task.getElementsByTagName("StartWhenAvailable").item(0).getTextContent())
                 .isEqualTo("true");

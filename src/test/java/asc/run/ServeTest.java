@@ -37,7 +37,13 @@ class ServeTest {
         Path ran = home.path().resolve("restricted/schedule.json");
         Files.writeString(ran, "{\"" + JOB + "\":\"2026-11-02T06:30:00Z\"}");
         Program serve = Program.start(
-                List.of("-Dasc.now=2027-02-17T09:00:00Z"), Asc.class, "serve", "--port", "0", "--home", home.path().toString());
+                List.of("-Dasc.now=2027-02-17T09:00:00Z"),
+                Asc.class,
+                "serve",
+                "--port",
+                "0",
+                "--home",
+                home.path().toString());
         int port = port(serve);
 
         await(serve, () -> Files.readString(ran).contains("2027-02-17T09:0"));
@@ -52,7 +58,12 @@ class ServeTest {
                 .contains("<td>18 February 2027 06:30:00</td>")
                 .contains("<a href=\"/dictionary.html\">");
         assertThat(health.statusCode()).isEqualTo(503);
-        assertThat(JsonMapper.builder().build().readTree(health.body()).get("status").asString()).isEqualTo("DOWN");
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(health.body())
+                        .get("status")
+                        .asString())
+                .isEqualTo("DOWN");
         assertThat(metrics)
                 .contains("# TYPE asc_rows gauge\n")
                 .containsPattern("asc_rows\\{job=\"" + JOB + "\",verdict=\"loaded\"} [1-9]\\d*\n")
@@ -78,7 +89,8 @@ class ServeTest {
     }
 
     @Test
-    void a_night_that_is_asked_to_stop_has_stopped_within_ten_seconds_and_the_next_one_takes_up_its_work() throws Exception {
+    void a_night_that_is_asked_to_stop_has_stopped_within_ten_seconds_and_the_next_one_takes_up_its_work()
+            throws Exception {
         assumeFalse(System.getProperty("os.name").startsWith("Windows"), "Windows has no SIGTERM");
         TestHome home = TestHome.withSample(folder.resolve("home"));
         Program night = home.start("night");
@@ -124,7 +136,8 @@ class ServeTest {
     private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString());
     }
 
