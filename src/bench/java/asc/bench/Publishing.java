@@ -23,12 +23,20 @@ import java.util.stream.Stream;
  *
  * <pre>
  * size FOLDER ROWS                       a version of that many rows beside a plain COPY FROM DATABASE of the same tables
- * readers FOLDER PROCESSES PUBLICATIONS  reader processes that scan and join over and over while versions follow one another
+ * readers FOLDER PROCESSES PUBLICATIONS  reader processes that scan and join over and over, first alone (with one more of them, so that as
+ *                                        many want the processors), then while versions follow one another
  * </pre>
  */
 public final class Publishing {
 
     private static final int EDITIONS = 24;
+
+    /** Of each table that is read meanwhile: enough to scan and to join, and published in a moment. */
+    private static final int READ_ROWS = 5000;
+
+    /** How long readers are alone before anything is published. */
+    private static final long ALONE_MILLISECONDS = 30_000;
+
     private static final PublishedTable KEPT =
             new PublishedTable("warehouse", "visit", List.of("edition", "visit_id"), "edition");
     private static final PublishedTable WHOLE = new PublishedTable("warehouse", "person_free", List.of("id"));
@@ -120,41 +128,65 @@ public final class Publishing {
             write(warehouse, 1);
             publish(warehouse, tables);
             List<Process> readers = new ArrayList<>();
-            for (int i = 0; i < processes; i++) {
-                readers.add(ReadingOver.start(folder, i));
+            for (int i = 0; i <= processes; i++) {
+                String stop = i < processes ? ReadingOver.STOP : ReadingOver.WRITING;
+                readers.add(ReadingOver.start(folder, i, READ_ROWS, stop));
             }
+            Thread.sleep(ALONE_MILLISECONDS);
+            // In place of the one who reads besides comes the writer.
+            Files.createFile(folder.resolve(ReadingOver.WRITING));
+            long start = System.nanoTime();
             long largest = 0;
             int most = 0;
-            for (int round = 2; round <= publications; round++) {
+            for (int round = 2; round <= publications + 1; round++) {
                 write(warehouse, round);
                 publish(warehouse, tables);
                 versions.prune();
                 largest = Math.max(largest, bytes(versions.published()));
                 most = Math.max(most, versions.list().size());
-                if (round % 100 == 0) {
+                if ((round - 1) % 100 == 0 || round == publications + 1) {
                     System.out.printf(
-                            "%d publications; Java's heap %d MiB, published folder %d MiB%n",
-                            round,
-                            (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20,
+                            "%d publications in %.0f s; writer's memory at most %d MiB, a reader's %d MiB; published folder %d MiB%n",
+                            round - 1,
+                            (System.nanoTime() - start) / 1e9,
+                            peak(ProcessHandle.current().pid()),
+                            peak(readers.get(0).pid()),
                             bytes(versions.published()) >> 20);
                 }
             }
-            Files.createFile(folder.resolve("stop"));
+            Files.createFile(folder.resolve(ReadingOver.STOP));
             for (Process reader : readers) {
                 reader.waitFor();
             }
             System.out.printf(
                     "%d publications, at most %d versions and %d MiB kept%n", publications, most, largest >> 20);
-            ReadingOver.tell(folder, processes);
+            if (!ReadingOver.tell(folder, processes, 1)) {
+                throw new IllegalStateException("A reader noticed.");
+            }
         }
+    }
+
+    /** The most memory that a process has had, in MiB; 0 where the system does not say. */
+    private static long peak(long process) throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmHWM:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum()
+                / 1024;
     }
 
     /** Two tables that must always agree on the round. */
     private static void write(Connection warehouse, int round) throws SQLException {
         run(
                 warehouse,
-                "create or replace table marts.bird as select range as ring, " + round + " as round from range(20000)",
-                "create or replace table marts.ring as select range as ring, " + round + " as round from range(20000)");
+                "create or replace table marts.bird as select range as ring, " + round
+                        + " as round, (range / 7)::decimal(9, 3) as weight, 'robin' as kind from range(" + READ_ROWS + ")",
+                "create or replace table marts.ring as select range as ring, " + round + " as round from range("
+                        + READ_ROWS + ")");
     }
 
     private void publish(Connection warehouse, List<PublishedTable> tables) throws Exception {

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 
 /**
  * Connections to DuckDB files, their doors shut: no SQL that runs on one reaches a file but the database's own and what is said here, no
@@ -80,7 +81,17 @@ public final class DuckDb {
      * @param memory DuckDB's memory limit, as {@code 1GB}
      */
     public static Connection openToRead(Path file, String memory) throws SQLException {
-        Properties settings = shut(memory);
+        return openToRead(file, shut(memory));
+    }
+
+    /** Opens a file to be read only, as above, by one query after the other: each hands out its rows while it reads them, and holds few. */
+    public static Connection openToStream(Path file) throws SQLException {
+        Properties settings = shut(MEMORY);
+        settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+        return openToRead(file, settings);
+    }
+
+    private static Connection openToRead(Path file, Properties settings) throws SQLException {
         settings.setProperty("duckdb.read_only", "true");
         settings.setProperty("temp_directory", "");
         Connection connection = shut(DriverManager.getConnection("jdbc:duckdb:" + file, settings), List.of());

@@ -7,7 +7,10 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -22,13 +25,23 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param memory how much memory DuckDB may use, as {@code 1GB}
  * @param threads how many threads DuckDB may use
  * @param telling who is told when something needs them
+ * @param postgres where a PostgreSQL copy of what is published is kept; empty for nowhere
  */
-public record Settings(String council, String authority, String memory, int threads, Telling telling) {
+public record Settings(
+        String council,
+        String authority,
+        String memory,
+        int threads,
+        Telling telling,
+        Optional<PostgresAddress> postgres) {
 
     /** Enough for twelve months of every source at full size; a machine of 4 GB has it. */
     private static final String DEFAULT_MEMORY = "2GB";
 
-    private static final Set<String> KEYS = Set.of("council", "authority", "memory", "threads", TellingReader.KEY);
+    private static final Set<String> KEYS = Stream.concat(
+                    Stream.of("council", "authority", "memory", "threads", TellingReader.KEY),
+                    PostgresAddress.keys().stream())
+            .collect(Collectors.toSet());
 
     /**
      * Reads the settings; a file that is not there says nothing.
@@ -47,7 +60,7 @@ public record Settings(String council, String authority, String memory, int thre
 
     private static Settings read(Node node, Path file, Problems problems) {
         if (node == null) {
-            return new Settings("", "", DEFAULT_MEMORY, 2, Telling.NOBODY);
+            return new Settings("", "", DEFAULT_MEMORY, 2, Telling.NOBODY, Optional.empty());
         }
         Section section = new Section(file, node, KEYS, problems);
         String memory = section.has("memory") ? section.text("memory") : DEFAULT_MEMORY;
@@ -63,7 +76,8 @@ public record Settings(String council, String authority, String memory, int thre
                 section.text("authority"),
                 memory,
                 (int) threads,
-                new TellingReader(problems).read(section));
+                new TellingReader(problems).read(section),
+                PostgresAddress.read(section, problems));
     }
 
     private static Node parse(Path file, Path shown) throws IOException, Refusal {

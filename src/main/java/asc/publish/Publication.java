@@ -109,6 +109,7 @@ public final class Publication implements AutoCloseable {
             tables.add(new Version.Table(
                     table.label(),
                     contents.get(table).rows(),
+                    table.orderedBy(),
                     content,
                     table.asFiles() ? files.of(description, content) : List.of()));
         }

@@ -37,13 +37,15 @@ public record Version(
      * A published table.
      *
      * @param table its name with its schema
+     * @param key the columns of which no two rows have the same; empty where nobody has said, and in versions made earlier
      * @param content a fingerprint of its columns and all that its rows hold; equal ones hold the same
      * @param files the files that hold it too, if there are any
      */
-    public record Table(String table, long rows, String content, List<File> files) {
+    public record Table(String table, long rows, List<String> key, String content, List<File> files) {
 
         /** Versions made earlier say less. */
         public Table {
+            key = key == null ? List.of() : List.copyOf(key);
             content = content == null ? "" : content;
             files = files == null ? List.of() : List.copyOf(files);
         }

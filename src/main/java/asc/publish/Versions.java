@@ -42,6 +42,11 @@ public final class Versions {
         return published.resolve(VersionName.of(number));
     }
 
+    /** The SHA-256 of what a sealed version says of itself: no two versions have the same, whoever made them. */
+    public String digest(int number) throws IOException {
+        return TableFiles.sha256(folder(number).resolve(VersionFile.NAME));
+    }
+
     /** Every sealed version, oldest first. */
     public List<Version> list() throws IOException, Refusal {
         List<Version> versions = new ArrayList<>();

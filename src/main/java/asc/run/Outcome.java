@@ -122,6 +122,16 @@ record Outcome(String job, String file, String verdict, String text) {
         return new Outcome("publish", "", "refused", refusal.asText() + "\n" + last);
     }
 
+    /** The same, with more to say. */
+    Outcome and(String more) {
+        return new Outcome(job, file, verdict, text + "\n" + more);
+    }
+
+    /** What was done stands, but something that belongs to it was refused. */
+    Outcome butRefused(Refusal refusal) {
+        return new Outcome(job, file, isFault() ? verdict : "refused", text + "\n" + refusal.asText());
+    }
+
     boolean isRefused() {
         return verdict.equals("refused");
     }

@@ -62,6 +62,11 @@ final class PublishRun {
      * @param again whether to publish although nothing changed
      */
     Outcome publish(boolean again) throws Exception {
+        Outcome outcome = publishHere(again);
+        return new PostgresRun(run.home(), run.settings(), run.log()).follow(outcome);
+    }
+
+    private Outcome publishHere(boolean again) throws Exception {
         versions.sweep().forEach(done -> run.log().tell(JOB, "", "recover", done));
         if (new Ledger(run.connection()).isEmpty()) {
             return Outcome.nothingLoaded();

@@ -1,5 +1,7 @@
 package asc.run;
 
+import asc.definition.Settings;
+import asc.problem.Refusal;
 import asc.publish.Version;
 import asc.publish.Versions;
 import java.util.LinkedHashMap;
@@ -34,6 +36,7 @@ final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         int number = number();
+        Settings settings = options.settings();
         Home home = options.home();
         home.prepare();
         try (HomeLock lock = HomeLock.take(home, "rollback " + number);
@@ -46,9 +49,8 @@ final class RollbackCommand implements Callable<Integer> {
                     "rollback",
                     "Version " + number + " was put in force instead of version " + from + " by " + OpenRun.who() + ": "
                             + why);
-            tell(versions.current().orElseThrow(), from);
+            return tell(versions.current().orElseThrow(), from, new PostgresRun(home, settings, log));
         }
-        return 0;
     }
 
     private int number() throws Options.WrongUsage {
@@ -58,18 +60,29 @@ final class RollbackCommand implements Callable<Integer> {
         return Integer.parseInt(version.replace("v", ""));
     }
 
-    private void tell(Version inForce, int from) {
+    /** What was rolled back stands, whatever becomes of the copy; the next night tries that again. */
+    private int tell(Version inForce, int from, PostgresRun copy) throws Exception {
+        String copied;
+        int code = 0;
+        try {
+            copied = copy.follow().orElse("");
+        } catch (Refusal refusal) {
+            copied = refusal.asText();
+            code = Asc.REFUSED;
+        }
         if (options.json) {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("version", inForce.version());
             document.put("instead_of", from);
+            document.put("postgres", copied);
             System.out.println(JsonMapper.builder().build().writeValueAsString(document));
-            return;
+            return code;
         }
         System.out.println("Version " + inForce.version() + ", made " + Words.time(inForce.madeAt())
                 + ", is in force instead of version " + from
                 + ".\nIt stays so until there is something new to publish: a file,"
                 + " a job, a query, the code. Workbooks that were handed out stay where they are; those of this version lie in"
-                + " its folder.");
+                + " its folder." + (copied.isEmpty() ? "" : "\n" + copied));
+        return code;
     }
 }

@@ -74,11 +74,13 @@ class PublicationTest {
                   "tables" : [ {
                     "table" : "marts.bird",
                     "rows" : 5000,
+                    "key" : [ "ring" ],
                     "content" : "CONTENT",
                     "files" : [ ]
                   }, {
                     "table" : "log.round",
                     "rows" : 1,
+                    "key" : [ ],
                     "content" : "CONTENT",
                     "files" : [ ]
                   } ],

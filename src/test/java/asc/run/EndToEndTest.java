@@ -22,15 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 class EndToEndTest {
 
     @TempDir
-    private static Path folder;
+    private Path folder;
 
     private static Path home;
     private static Console demo;
 
     @BeforeAll
-    static void runTheDemo() {
-        home = folder.resolve("home");
-        demo = Console.run("demo", "--home", home.toString());
+    static void runTheDemo() throws Exception {
+        home = Demo.once().home();
+        demo = Demo.once().said();
     }
 
     @Test
