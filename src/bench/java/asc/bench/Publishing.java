@@ -132,6 +132,8 @@ public final class Publishing {
                 String stop = i < processes ? ReadingOver.STOP : ReadingOver.WRITING;
                 readers.add(ReadingOver.start(folder, i, READ_ROWS, stop));
             }
+            ReadingOver.awaitAll(folder, processes + 1);
+            Files.createFile(folder.resolve(ReadingOver.COUNTING));
             Thread.sleep(ALONE_MILLISECONDS);
             // In place of the one who reads besides comes the writer.
             Files.createFile(folder.resolve(ReadingOver.WRITING));

@@ -17,10 +17,15 @@ import java.util.Properties;
  */
 public final class ReadingOver {
 
+    /** Its appearance says that every reader is under way, and that what is read from now on counts. */
+    static final String COUNTING = "counting";
+
     /** Its appearance says that from now on versions are published. */
     static final String WRITING = "writing";
 
     static final String STOP = "stop";
+
+    private static final String READY = "-ready";
 
     private static final String WHOLE = "select count(*) = %d and min(bird.round) = max(bird.round) and min(ring.round) = max(ring.round)"
             + " and min(bird.round) = min(ring.round) and sum(bird.weight) > 0 and count(distinct bird.kind) = 1"
@@ -38,10 +43,17 @@ public final class ReadingOver {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         String sql = String.format(WHOLE, Integer.parseInt(arguments[2]));
+        ReadingOver uncounted = new ReadingOver();
         ReadingOver before = new ReadingOver();
         ReadingOver since = new ReadingOver();
+        Path database = folder.resolve("published/current/asc.duckdb");
+        uncounted.read(database, sql);
+        Files.createFile(Path.of(arguments[1] + READY));
         while (!Files.exists(folder.resolve(arguments[3]))) {
-            (Files.exists(folder.resolve(WRITING)) ? since : before).read(folder.resolve("published/current/asc.duckdb"), sql);
+            ReadingOver now = Files.exists(folder.resolve(WRITING))
+                    ? since
+                    : Files.exists(folder.resolve(COUNTING)) ? before : uncounted;
+            now.read(database, sql);
         }
         Files.writeString(Path.of(arguments[1]), before.told() + since.told());
     }
@@ -99,6 +111,15 @@ public final class ReadingOver {
                         stop)
                 .inheritIO()
                 .start();
+    }
+
+    /** Waits until each has read once: what a process costs to start is not what a read costs. */
+    static void awaitAll(Path folder, int processes) throws InterruptedException {
+        for (int number = 0; number < processes; number++) {
+            while (!Files.exists(folder.resolve("reader-" + number + READY))) {
+                Thread.sleep(100);
+            }
+        }
     }
 
     /**
