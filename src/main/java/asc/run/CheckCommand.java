@@ -97,11 +97,7 @@ final class CheckCommand implements Callable<Integer> {
         Connection connection = warehouse.connection();
         new Staging(connection).rebuild(definitions.jobs().loads());
         List<Problem> problems = new ArrayList<>();
-        new ModelBuild(
-                        connection,
-                        models.graph(),
-                        BuildListener.SILENT,
-                        Models.PROTECTION)
+        new ModelBuild(connection, models.graph(), BuildListener.SILENT, Models.PROTECTION)
                 .build()
                 .forEach(finding -> problems.add(finding.asProblem()));
         problems.addAll(Undescribed.problems(connection, models.graph()));
