@@ -12,6 +12,7 @@ import asc.problem.Finding;
 import asc.problem.Problem;
 import asc.problem.Refusal;
 import asc.publish.Publication;
+import asc.publish.PublishedTable;
 import asc.publish.Version;
 import asc.publish.Versions;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,6 +45,7 @@ final class PublishRun {
     private final List<Problem> stops = new ArrayList<>();
     private final List<Problem> notMade = new ArrayList<>();
 
+    private Promise promise = Promise.NONE;
     private Models models;
     private Publication publication;
     private DisclosureControl disclosure;
@@ -74,12 +77,8 @@ final class PublishRun {
         String fingerprint = Fingerprint.of(run);
         Optional<Version> current = versions.current();
         for (Path late : outbox.handOut(current.map(Version::version))) {
-            run.log()
-                    .tell(
-                            JOB,
-                            late.getFileName().toString(),
-                            "recover",
-                            "Handed out now: a run had died before it could.");
+            String name = late.getFileName().toString();
+            run.log().tell(JOB, name, "recover", "Handed out now: a run had died before it could.");
         }
         Optional<Version> same = again ? Optional.empty() : versions.madeFrom(fingerprint);
         if (same.isPresent()) {
@@ -90,9 +89,9 @@ final class PublishRun {
             run.history().run(JOB, run.runId(), "", steps(fingerprint));
             return Outcome.published(sealed, findings, run.home(), put, notMade);
         } catch (Refusal refusal) {
-            refusal.problems()
-                    .forEach(problem ->
-                            run.log().tell(JOB, "", "stop", problem.asText().strip()));
+            for (Problem problem : refusal.problems()) {
+                run.log().tell(JOB, "", "stop", problem.asText().strip());
+            }
             stops.addAll(refusal.problems());
             return Outcome.stopped(refusal, current);
         } finally {
@@ -103,11 +102,40 @@ final class PublishRun {
         }
     }
 
+    /**
+     * What a publication would be made of, without making it.
+     *
+     * @param tables what would be published; none when it would be stopped
+     */
+    record Rehearsed(List<PublishedTable> tables, List<Finding> findings, List<Problem> stops) {}
+
+    /** Stages, builds and checks; nothing is published. */
+    Rehearsed rehearse() throws Exception {
+        DuckDb.lock(run.connection());
+        try {
+            run.history().run(JOB, run.runId(), "", built());
+            return new Rehearsed(published(), findings, List.of());
+        } catch (Refusal refusal) {
+            return new Rehearsed(List.of(), findings, refusal.problems());
+        }
+    }
+
+    /** Publishes only if the tables of measures and marts hold what a plan says. */
+    PublishRun promising(Map<String, String> contents) {
+        this.promise = new Promise(contents);
+        return this;
+    }
+
+    private List<BatchHistory.Work> built() {
+        return List.of(
+                run.step(JOB, "", "stage", orUndo(this::stage)),
+                run.step(JOB, "", "build", orUndo(this::build)),
+                run.step(JOB, "", "check", orUndo(this::check)));
+    }
+
     private List<BatchHistory.Work> steps(String fingerprint) {
-        List<BatchHistory.Work> steps = new ArrayList<>();
-        steps.add(run.step(JOB, "", "stage", orUndo(this::stage)));
-        steps.add(run.step(JOB, "", "build", orUndo(this::build)));
-        steps.add(run.step(JOB, "", "check", orUndo(this::check)));
+        List<BatchHistory.Work> steps = new ArrayList<>(built());
+        steps.add(run.step(JOB, "", "gate", () -> new GateKeeper(run, versions).pass(published(), fingerprint)));
         steps.add(run.step(JOB, "", "copy", this::copy));
         for (PublishJob job : run.definitions().jobs().publishes()) {
             steps.add(run.step(job.name(), "", "extract", () -> extract(job)));
@@ -173,22 +201,27 @@ final class PublishRun {
 
     private Long check() throws Exception {
         findings.addAll(models.checks().run(run.connection()));
-        List<Problem> stops = new ArrayList<>(
+        List<Problem> wrong = new ArrayList<>(
                 findings.stream().filter(Finding::stops).map(Finding::asProblem).toList());
-        stops.addAll(Leaks.problems(run.connection(), models, run.definitions()));
+        wrong.addAll(Leaks.problems(run.connection(), models, run.definitions()));
         if (disclosure != null) {
-            stops.addAll(disclosure.recovered());
+            wrong.addAll(disclosure.recovered());
         }
-        if (!stops.isEmpty()) {
-            throw new Refusal("Nothing was published.", stops);
+        if (!wrong.isEmpty()) {
+            throw new Refusal("Nothing was published.", wrong);
         }
+        promise.keep(run.connection(), published());
         run.warehouse().commit();
         return null;
     }
 
+    private List<PublishedTable> published() throws SQLException {
+        return models.published(run.connection(), run.definitions());
+    }
+
     private Long copy() throws Exception {
         publication = Publication.begin(versions);
-        publication.copy(run.connection(), models.published(run.connection(), run.definitions()));
+        publication.copy(run.connection(), published());
         if (publication.wasDoubted()) {
             run.log()
                     .tell(
