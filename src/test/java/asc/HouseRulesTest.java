@@ -48,7 +48,6 @@ class HouseRulesTest {
             Map.entry("disclosure", Set.of("problem", "database")),
             Map.entry("publish", Set.of("problem", "database", "query")),
             Map.entry("postgres", Set.of("problem", "database", "definition", "query", "publish")),
-            Map.entry("plan", Set.of("problem", "database", "definition", "query", "model", "publish", "extract")),
             Map.entry("run", Set.of("*")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

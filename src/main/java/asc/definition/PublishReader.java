@@ -25,8 +25,7 @@ final class PublishReader {
             "sheets",
             "charts",
             "files",
-            "summary",
-            "gate");
+            "summary");
 
     private static final Set<String> CHART_KEYS =
             Set.of("sheet", "table", "labels", "bars", "interval", "a chart for each");
@@ -64,8 +63,7 @@ final class PublishReader {
                 pages,
                 job.sections("charts", CHART_KEYS).stream().map(this::chart).toList(),
                 job.sections("files", FILE_KEYS).stream().map(this::file).toList(),
-                job.section("summary", SUMMARY_KEYS).map(this::summary),
-                new GateReader(problems).gates(job));
+                job.section("summary", SUMMARY_KEYS).map(this::summary));
     }
 
     private PublishJob.Wording wording(Section job) {

@@ -38,11 +38,6 @@ public final class KeyFile {
         this.path = path;
     }
 
-    /** Where it lies. */
-    public Path path() {
-        return path;
-    }
-
     /** How messages name it. */
     String shown() {
         return path.getParent().getFileName() + "/" + path.getFileName();

@@ -39,12 +39,11 @@ public record PublishedTable(
     }
 
     /** The name as people read it. */
-    public String label() {
+    String label() {
         return schema + "." + name;
     }
 
-    /** The name as SQL reads it. */
-    public String quoted() {
+    String quoted() {
         return new TableName(schema, name).sql();
     }
 

@@ -72,7 +72,7 @@ public final class Versions {
     }
 
     /** The database of the version in force; empty before the first. */
-    public Optional<Path> databaseInForce() throws IOException {
+    Optional<Path> databaseInForce() throws IOException {
         OptionalInt number = current.number();
         return number.isPresent()
                 ? Optional.of(folder(number.getAsInt()).resolve(Publication.DATABASE))

@@ -25,29 +25,11 @@ final class Fingerprint {
     static String of(OpenRun run) throws IOException, SQLException {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.addLoadedFiles(run.connection());
-        fingerprint.addDefinitions(run);
+        fingerprint.addFiles(run.project().path(), run.project().jobs());
+        fingerprint.addFiles(run.project().path(), run.project().sql());
+        fingerprint.addSettings(run.settings());
+        fingerprint.addFile("code", Project.code());
         return fingerprint.sha256();
-    }
-
-    /** Of what a plan is made with, whatever is loaded: the jobs, the SQL, the settings and the code. */
-    static String ofDefinitions(OpenRun run) throws IOException {
-        Fingerprint fingerprint = new Fingerprint();
-        fingerprint.addDefinitions(run);
-        return fingerprint.sha256();
-    }
-
-    /** Of what is loaded. */
-    static String ofWarehouse(OpenRun run) throws SQLException {
-        Fingerprint fingerprint = new Fingerprint();
-        fingerprint.addLoadedFiles(run.connection());
-        return fingerprint.sha256();
-    }
-
-    private void addDefinitions(OpenRun run) throws IOException {
-        addFiles(run.project().path(), run.project().jobs());
-        addFiles(run.project().path(), run.project().sql());
-        addSettings(run.settings());
-        addFile("code", Project.code());
     }
 
     private void addLoadedFiles(Connection connection) throws SQLException {

@@ -12,7 +12,6 @@ import asc.problem.Finding;
 import asc.problem.Problem;
 import asc.problem.Refusal;
 import asc.publish.Publication;
-import asc.publish.PublishedTable;
 import asc.publish.Version;
 import asc.publish.Versions;
 import java.io.IOException;
@@ -25,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,7 +43,6 @@ final class PublishRun {
     private final List<Problem> stops = new ArrayList<>();
     private final List<Problem> notMade = new ArrayList<>();
 
-    private Promise promise = Promise.NONE;
     private Models models;
     private Publication publication;
     private DisclosureControl disclosure;
@@ -77,8 +74,12 @@ final class PublishRun {
         String fingerprint = Fingerprint.of(run);
         Optional<Version> current = versions.current();
         for (Path late : outbox.handOut(current.map(Version::version))) {
-            String name = late.getFileName().toString();
-            run.log().tell(JOB, name, "recover", "Handed out now: a run had died before it could.");
+            run.log()
+                    .tell(
+                            JOB,
+                            late.getFileName().toString(),
+                            "recover",
+                            "Handed out now: a run had died before it could.");
         }
         Optional<Version> same = again ? Optional.empty() : versions.madeFrom(fingerprint);
         if (same.isPresent()) {
@@ -89,9 +90,9 @@ final class PublishRun {
             run.history().run(JOB, run.runId(), "", steps(fingerprint));
             return Outcome.published(sealed, findings, run.home(), put, notMade);
         } catch (Refusal refusal) {
-            for (Problem problem : refusal.problems()) {
-                run.log().tell(JOB, "", "stop", problem.asText().strip());
-            }
+            refusal.problems()
+                    .forEach(problem ->
+                            run.log().tell(JOB, "", "stop", problem.asText().strip()));
             stops.addAll(refusal.problems());
             return Outcome.stopped(refusal, current);
         } finally {
@@ -102,40 +103,11 @@ final class PublishRun {
         }
     }
 
-    /**
-     * What a publication would be made of, without making it.
-     *
-     * @param tables what would be published; none when it would be stopped
-     */
-    record Rehearsed(List<PublishedTable> tables, List<Finding> findings, List<Problem> stops) {}
-
-    /** Stages, builds and checks; nothing is published. */
-    Rehearsed rehearse() throws Exception {
-        DuckDb.lock(run.connection());
-        try {
-            run.history().run(JOB, run.runId(), "", built());
-            return new Rehearsed(published(), findings, List.of());
-        } catch (Refusal refusal) {
-            return new Rehearsed(List.of(), findings, refusal.problems());
-        }
-    }
-
-    /** Publishes only if the tables of measures and marts hold what a plan says. */
-    PublishRun promising(Map<String, String> contents) {
-        this.promise = new Promise(contents);
-        return this;
-    }
-
-    private List<BatchHistory.Work> built() {
-        return List.of(
-                run.step(JOB, "", "stage", orUndo(this::stage)),
-                run.step(JOB, "", "build", orUndo(this::build)),
-                run.step(JOB, "", "check", orUndo(this::check)));
-    }
-
     private List<BatchHistory.Work> steps(String fingerprint) {
-        List<BatchHistory.Work> steps = new ArrayList<>(built());
-        steps.add(run.step(JOB, "", "gate", () -> new GateKeeper(run, versions).pass(published(), fingerprint)));
+        List<BatchHistory.Work> steps = new ArrayList<>();
+        steps.add(run.step(JOB, "", "stage", orUndo(this::stage)));
+        steps.add(run.step(JOB, "", "build", orUndo(this::build)));
+        steps.add(run.step(JOB, "", "check", orUndo(this::check)));
         steps.add(run.step(JOB, "", "copy", this::copy));
         for (PublishJob job : run.definitions().jobs().publishes()) {
             steps.add(run.step(job.name(), "", "extract", () -> extract(job)));
@@ -201,27 +173,22 @@ final class PublishRun {
 
     private Long check() throws Exception {
         findings.addAll(models.checks().run(run.connection()));
-        List<Problem> wrong = new ArrayList<>(
+        List<Problem> stops = new ArrayList<>(
                 findings.stream().filter(Finding::stops).map(Finding::asProblem).toList());
-        wrong.addAll(Leaks.problems(run.connection(), models, run.definitions()));
+        stops.addAll(Leaks.problems(run.connection(), models, run.definitions()));
         if (disclosure != null) {
-            wrong.addAll(disclosure.recovered());
+            stops.addAll(disclosure.recovered());
         }
-        if (!wrong.isEmpty()) {
-            throw new Refusal("Nothing was published.", wrong);
+        if (!stops.isEmpty()) {
+            throw new Refusal("Nothing was published.", stops);
         }
-        promise.keep(run.connection(), published());
         run.warehouse().commit();
         return null;
     }
 
-    private List<PublishedTable> published() throws SQLException {
-        return models.published(run.connection(), run.definitions());
-    }
-
     private Long copy() throws Exception {
         publication = Publication.begin(versions);
-        publication.copy(run.connection(), published());
+        publication.copy(run.connection(), models.published(run.connection(), run.definitions()));
         if (publication.wasDoubted()) {
             run.log()
                     .tell(
