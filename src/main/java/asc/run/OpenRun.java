@@ -162,8 +162,22 @@ final class OpenRun implements AutoCloseable {
         notes.add(() -> book.step(job, name, started, milliseconds, rows, told));
         // What is written within a transaction that fails would be lost with it.
         if (!warehouse.isInTransaction()) {
-            notes.forEach(Runnable::run);
+            writeNotes();
+        }
+    }
+
+    /** All at once: a transaction for each of the hundred tables of a build would take seconds, and a stop has not many. */
+    private void writeNotes() {
+        try {
+            warehouse.inTransaction(() -> {
+                notes.forEach(Runnable::run);
+                return null;
+            });
             notes.clear();
+        } catch (RuntimeException fault) {
+            throw fault;
+        } catch (Exception fault) {
+            throw new IllegalStateException(fault);
         }
     }
 

@@ -231,7 +231,9 @@ final class PublishRun {
         return null;
     }
 
+    /** Between two tables is a good place to stop: what was built is undone with its transaction. */
     private void noteTable(String table, long rows, long milliseconds) {
+        Stop.betweenTables();
         run.note(JOB, "", table, Instant.now().minus(Duration.ofMillis(milliseconds)), rows, "done");
     }
 

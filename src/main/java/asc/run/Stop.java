@@ -3,6 +3,7 @@ package asc.run;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,17 @@ final class Stop extends Exception {
     static void here() throws Stop {
         if (asked) {
             throw new Stop();
+        }
+    }
+
+    /**
+     * As {@link #here}, for whoever may throw nothing checked; the step it is in makes {@link Stop} of it.
+     *
+     * @throws CancellationException when the process was asked to end
+     */
+    static void betweenTables() {
+        if (asked) {
+            throw new CancellationException();
         }
     }
 

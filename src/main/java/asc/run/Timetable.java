@@ -41,7 +41,6 @@ final class Timetable {
                 ExecStart=%s night --quiet --home %s
                 # A run that is asked to stop has stopped within ten seconds; what it had not done, the next one does.
                 TimeoutStopSec=15
-                UMask=0077
                 # 3: something was refused or stopped by a check. Owners are told, and the rest was done: the unit has not failed.
                 SuccessExitStatus=3
 
