@@ -80,8 +80,6 @@ public final class Asc {
             return REFUSED;
         }
         if (fault instanceof Stop) {
-            System.out.println(
-                    "Stopped, as asked: what was loaded is kept, what was published stays. The next run takes up the rest.");
             return STOPPED;
         }
         System.err.println(

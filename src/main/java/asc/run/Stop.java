@@ -83,12 +83,18 @@ final class Stop extends Exception {
     private static void end() {
         asked = true;
         WISHES.forEach(Runnable::run);
+        boolean isRunning = ended.getCount() > 0;
         try {
             for (int tenth = 0; tenth < PATIENCE_SECONDS * 10 && !ended.await(100, TimeUnit.MILLISECONDS); tenth++) {
                 Statement working = running;
                 if (working != null) {
                     working.cancel();
                 }
+            }
+            if (isRunning && ended.getCount() == 0) {
+                // Said here, since the process may be gone before whoever ran it can say it.
+                System.out.println(
+                        "Stopped, as asked: what was loaded is kept, what was published stays. The next run takes up the rest.");
             }
         } catch (InterruptedException | SQLException cannotWait) {
             // Then it ends at once, which is as safe.
