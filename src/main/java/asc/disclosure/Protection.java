@@ -3,10 +3,8 @@ package asc.disclosure;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -69,12 +67,11 @@ final class Protection {
     }
 
     private void protect(Blocks.Block block) {
-        Map<Object, double[]> seen = new HashMap<>();
         boolean changed = true;
         while (changed) {
             changed = false;
             Set<Row> touched = new LinkedHashSet<>();
-            for (Recovered recovered : new Attack(block.equations(), block.rows(), seen, elsewhere::believed).run()) {
+            for (Recovered recovered : new Attack(block.equations(), block.rows(), elsewhere::believed).run()) {
                 // One remedy may serve for all that hang together; what it leaves is found in the next round.
                 if (recovered.constraints().stream()
                         .flatMap(constraint -> constraint.equation.cells())
@@ -86,7 +83,7 @@ final class Protection {
     }
 
     private boolean remedy(Blocks.Block block, Recovered recovered, Set<Row> touched) {
-        if (isKnownByShares(recovered)) {
+        if (isKnownByShares(block, recovered)) {
             recovered.constraints().stream()
                     .map(constraint -> constraint.equation)
                     .filter(Protection::isShare)
@@ -100,34 +97,27 @@ final class Protection {
         next.ifPresent(row -> {
             row.hide();
             touched.add(row);
-            // Where beliefs contradicted each other, one fewer may make sense of the others.
-            Stream.concat(Stream.of(row), elsewhere.near(row).stream())
-                    .filter(other -> release.row(other.name()) == other)
-                    .map(blocks::of)
-                    .filter(other -> other != block && !open.contains(other))
-                    .forEach(open::add);
+            if (!block.rows().contains(row)) {
+                open.add(blocks.of(row));
+            }
         });
         return next.isPresent();
     }
 
-    /** Whether it is the shares that tell: without them he would not know. */
-    private static boolean isKnownByShares(Recovered recovered) {
-        List<Constraint> others = recovered.constraints().stream()
-                .filter(constraint -> !isShare(constraint.equation))
-                .toList();
-        if (others.size() == recovered.constraints().size()) {
+    private boolean isKnownByShares(Blocks.Block block, Recovered recovered) {
+        if (recovered.constraints().stream().noneMatch(constraint -> isShare(constraint.equation))) {
             return false;
         }
-        List<Unknown> unknowns = recovered.constraints().stream()
-                .flatMap(constraint -> constraint.factors.keySet().stream())
-                .distinct()
+        List<Equation> others = block.equations().stream()
+                .filter(equation -> !isShare(equation))
                 .toList();
-        Unknown unknown = recovered.unknown();
-        if (others.stream().noneMatch(constraint -> constraint.factors.containsKey(unknown))) {
-            return !unknown.isRecoveredWithin(unknown.lower, unknown.upper);
-        }
-        double[] range = new Bounds(unknowns, others).range(recovered.unknown());
-        return range.length == 0 || !recovered.unknown().isRecoveredWithin(range[0], range[1]);
+        Unknown known = recovered.unknown();
+        return new Attack(others, block.rows(), elsewhere::believed)
+                .run().stream()
+                        .map(Recovered::unknown)
+                        .noneMatch(other -> known.cell != null
+                                ? known.cell.equals(other.cell)
+                                : known.difference == other.difference);
     }
 
     private static boolean isShare(Equation equation) {

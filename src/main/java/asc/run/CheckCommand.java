@@ -1,6 +1,7 @@
 package asc.run;
 
 import asc.definition.Jobs;
+import asc.disclosure.DisclosureControl;
 import asc.explain.ExplainCheck;
 import asc.explain.ExplainFolder;
 import asc.landing.Staging;
@@ -97,7 +98,12 @@ final class CheckCommand implements Callable<Integer> {
         Connection connection = warehouse.connection();
         new Staging(connection).rebuild(definitions.jobs().loads());
         List<Problem> problems = new ArrayList<>();
-        new ModelBuild(connection, models.graph(), BuildListener.SILENT, Models.PROTECTION)
+        new ModelBuild(
+                        connection,
+                        models.graph(),
+                        BuildListener.SILENT,
+                        (build, policy, relation) ->
+                                new DisclosureControl(build, policy, relation, List.of()).protect())
                 .build()
                 .forEach(finding -> problems.add(finding.asProblem()));
         problems.addAll(Undescribed.problems(connection, models.graph()));
