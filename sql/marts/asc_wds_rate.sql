@@ -3,7 +3,6 @@
 -- title        Vacancy, turnover, starters, sickness and zero-hours of the workplaces whose own files we hold, by Skills for Care's definitions
 -- owner        performance-and-insight
 -- discloses    sums over all workplaces of an edition; a figure about 1 to 4 people, or about all but 1 to 4, or with fewer behind it than reference.market_measure asks for is withheld as [c]
--- protected by  reference.disclosure_policy, reference.disclosure_relation
 -- beware       value is numerator over base: vacancies of employees and vacancies together; leavers and starters of the twelve months before, of employees; days of sickness in twelve months
 --              for each employee; workers on zero-hours contracts, of all workers. A workplace or worker counts in a base only where the numerator is known of it, so the bases differ.
 --              Only the workplaces that were loaded, and only where the figure is known: base counts what stands behind it.

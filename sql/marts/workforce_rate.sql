@@ -3,18 +3,17 @@
 -- title        Leavers, starters, vacancies, sickness and mandatory training of our own staff, under each definition side by side
 -- owner        performance-and-insight
 -- discloses    a rate is hidden with its counts, and a count with what it could be had from: the threshold is in reference.disclosure_policy
--- protected by  reference.disclosure_policy, reference.disclosure_relation
 -- beware       Never quote a rate without its definition: numerator, denominator, basis and source stand beside it. window_start and window_end say which leavers, starters and days of absence are counted.
 --              [c]: hidden, never zero: the numerator, or those of the denominator that are not in the numerator, are 1 to 4 people, in the scope or in what the scope adds to the one before it; or two definitions would tell 1 to 4 people by their difference.
 --              Where subjects add up to a published total (reasons for sickness), further ones are hidden, fewest people first, until at least two are and they are enough people. One person may be ill for two reasons: together these may be fewer people than they add up to.
 --              [x]: not available: an extract that the definition needs is not there for this date. A rate does not replace it by another's.
---              What the attacker of src/disclosure.md could still work out is hidden too.
+--              Not protected yet: the difference between one month and the next, and what is known from elsewhere.
 with
 
 policy as (
   select
     policy.threshold,
-    policy.zero,
+    policy.zero_is,
     policy.status
   from reference.disclosure_policy as policy
   where policy.table_name = 'marts.workforce_rate'
@@ -201,7 +200,7 @@ few as (
     countable.subject,
     max(case
       when countable.people between 1 and policy.threshold - 1 then 1
-      when countable.people = 0 and policy.zero = 'hidden' then 1
+      when countable.people = 0 and policy.zero_is = 'hidden' then 1
       else 0
     end) as is_few
   from countable

@@ -3,7 +3,6 @@
 -- title        Leavers, starters and vacancies among our own staff, as the workforce strategy counts them
 -- owner        performance-and-insight
 -- discloses    a rate about fewer people than the threshold of reference.disclosure_policy is hidden
--- protected by  reference.disclosure_policy, reference.disclosure_relation
 -- beware       About the council's own adult social care staff, without housing; 6A is about the whole market, and a different definition. From the newest extract of each date; every month is a period, of the twelve months to its end.
 with
 

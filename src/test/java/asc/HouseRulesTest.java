@@ -45,7 +45,6 @@ class HouseRulesTest {
             Map.entry("sample", Set.of("problem", "query", "model")),
             Map.entry("draft", Set.of("problem", "definition", "sheet", "landing")),
             Map.entry("telling", Set.of("definition")),
-            Map.entry("disclosure", Set.of("problem", "database")),
             Map.entry("publish", Set.of("problem", "database", "query")),
             Map.entry("postgres", Set.of("problem", "database", "definition", "query", "publish")),
             Map.entry("run", Set.of("*")));

@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
  * @param isKeptByEdition whether only the editions that differ are made again; it then has a column {@code edition}
  * @param restricted why it is not published, since it holds people; empty for most
  * @param discloses what makes it safe to publish although it reads what is restricted; empty for most
- * @param protectedBy the tables of policies and of relations by which rows are hidden once it is built; empty for most
  */
 public record Model(
         Room room,
@@ -35,8 +34,7 @@ public record Model(
         String stacks,
         boolean isKeptByEdition,
         String restricted,
-        String discloses,
-        List<String> protectedBy) {
+        String discloses) {
 
     /** The column by which a table can be kept. */
     static final String EDITION = "edition";
@@ -49,7 +47,6 @@ public record Model(
     public Model {
         oneRowPer = List.copyOf(oneRowPer);
         feeds = List.copyOf(feeds);
-        protectedBy = List.copyOf(protectedBy);
     }
 
     /** The column by whose values it is kept; empty when it is made in full. */
@@ -60,11 +57,6 @@ public record Model(
     /** Whether it holds people, and stays in the restricted warehouse. */
     public boolean isRestricted() {
         return !restricted.isEmpty();
-    }
-
-    /** Whether rows of it are hidden by a policy once it is built. */
-    public boolean isProtected() {
-        return !protectedBy.isEmpty();
     }
 
     /** Whether its rows put cells of loaded files right, before they are staged. */

@@ -26,7 +26,6 @@ public final class ModelBuild {
     private final Connection connection;
     private final ModelGraph graph;
     private final BuildListener listener;
-    private final TableProtection protection;
     private final TableComments comments;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -39,12 +38,6 @@ public final class ModelBuild {
      * @param listener told of each table
      */
     public ModelBuild(Connection connection, ModelGraph graph, BuildListener listener) {
-        this(connection, graph, listener, TableProtection.NOBODY);
-    }
-
-    /** @param protection hides rows of the tables that a policy protects, once the last of them is built */
-    public ModelBuild(Connection connection, ModelGraph graph, BuildListener listener, TableProtection protection) {
-        this.protection = protection;
         this.connection = connection;
         this.graph = graph;
         this.listener = listener;
@@ -78,7 +71,6 @@ public final class ModelBuild {
                 faulty.add(model.name());
             } else {
                 buildOrReport(model);
-                protectAfter(model);
             }
             if (!problems.isEmpty() && !connection.getAutoCommit()) {
                 break;
@@ -89,16 +81,6 @@ public final class ModelBuild {
             throw new Refusal(SUBJECT, problems);
         }
         return List.copyOf(findings);
-    }
-
-    private void protectAfter(Model model) throws SQLException {
-        List<Model> together =
-                graph.inOrder().stream().filter(Model::isProtected).toList();
-        boolean isLast = !together.isEmpty() && together.get(together.size() - 1) == model;
-        if (isLast && together.stream().map(Model::name).noneMatch(faulty::contains)) {
-            protection.protect(
-                    connection, model.protectedBy().get(0), model.protectedBy().get(1));
-        }
     }
 
     /**

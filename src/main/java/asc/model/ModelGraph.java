@@ -79,25 +79,9 @@ public final class ModelGraph {
                 reads.put(model.name(), readBy(model, query));
             }
         }
-        readProtectedTogether();
         queries.forEach((model, query) -> new KeptRules(this).check(model, query, problems::add));
         queries.forEach((model, query) -> new RestrictedRules(this).check(model, query, problems::add));
         order = new BuildOrder(models, reads, problems::add).order();
-    }
-
-    /** Who reads a protected table reads it as it is published, and tables are protected together: one may give another away. */
-    private void readProtectedTogether() {
-        List<TableName> together = models.values().stream()
-                .filter(Model::isProtected)
-                .map(Model::name)
-                .toList();
-        for (Model model : models.values()) {
-            SortedSet<TableName> read = reads.get(model.name());
-            if (!model.isProtected() && together.stream().anyMatch(read::contains)) {
-                read.addAll(together);
-            }
-            model.protectedBy().forEach(table -> read.add(TableName.of(table)));
-        }
     }
 
     private SortedSet<TableName> readBy(Model model, Optional<Query> query) {

@@ -15,7 +15,6 @@ final class ModelReader {
     private static final String KEPT_BY = "kept by";
     private static final String RESTRICTED = "restricted";
     private static final String DISCLOSES = "discloses";
-    private static final String PROTECTED_BY = "protected by";
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -36,7 +35,7 @@ final class ModelReader {
         if (room == Room.REFERENCE) {
             words.add(Model.CORRECTS);
         } else {
-            words.addAll(List.of("stacks", KEPT_BY, RESTRICTED, DISCLOSES, PROTECTED_BY));
+            words.addAll(List.of("stacks", KEPT_BY, RESTRICTED, DISCLOSES));
         }
         return words;
     }
@@ -49,7 +48,6 @@ final class ModelReader {
         checkStacks();
         checkKept();
         checkRestricted();
-        checkProtected();
         checkCorrects();
         return new Model(
                 room,
@@ -63,8 +61,7 @@ final class ModelReader {
                 header.value("stacks"),
                 header.value(KEPT_BY).equals(Model.EDITION),
                 header.value(RESTRICTED),
-                header.value(DISCLOSES),
-                header.list(PROTECTED_BY));
+                header.value(DISCLOSES));
     }
 
     private void checkName() {
@@ -116,16 +113,6 @@ final class ModelReader {
                     header.line(KEPT_BY),
                     "A table that stacks others is not kept.",
                     "Remove the line: it is made again each night."));
-        }
-    }
-
-    private void checkProtected() {
-        List<String> by = header.list(PROTECTED_BY);
-        if (!by.isEmpty() && (by.size() != 2 || !header.has(DISCLOSES))) {
-            problems.accept(file.problem(
-                    header.line(PROTECTED_BY),
-                    "A table is protected by two tables, of policies and of relations, and says what it discloses.",
-                    "Name both with a comma between them, and add \"-- discloses  what makes it safe\"."));
         }
     }
 

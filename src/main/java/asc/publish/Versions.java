@@ -56,15 +56,6 @@ public final class Versions {
         return versions;
     }
 
-    /** The databases of the versions that are kept, the newest first. */
-    public List<Path> databases() throws IOException {
-        List<Path> databases = new ArrayList<>();
-        for (int number : numbers()) {
-            databases.add(0, folder(number).resolve(Publication.DATABASE));
-        }
-        return databases.stream().filter(Files::isRegularFile).toList();
-    }
-
     /** The version in force; empty before the first. */
     public Optional<Version> current() throws IOException, Refusal {
         OptionalInt number = current.number();

@@ -1,7 +1,6 @@
 package asc.run;
 
 import asc.definition.Jobs;
-import asc.disclosure.DisclosureControl;
 import asc.explain.ExplainCheck;
 import asc.explain.ExplainFolder;
 import asc.landing.Staging;
@@ -98,16 +97,10 @@ final class CheckCommand implements Callable<Integer> {
         Connection connection = warehouse.connection();
         new Staging(connection).rebuild(definitions.jobs().loads());
         List<Problem> problems = new ArrayList<>();
-        new ModelBuild(
-                        connection,
-                        models.graph(),
-                        BuildListener.SILENT,
-                        (build, policy, relation) ->
-                                new DisclosureControl(build, policy, relation, List.of()).protect())
+        new ModelBuild(connection, models.graph(), BuildListener.SILENT)
                 .build()
                 .forEach(finding -> problems.add(finding.asProblem()));
         problems.addAll(Undescribed.problems(connection, models.graph()));
-        problems.addAll(AllowedColumns.problems(connection, models.graph()));
         problems.addAll(KeptScans.problems(connection, models.graph()));
         models.checks().run(connection).forEach(finding -> problems.add(finding.asProblem()));
         problems.addAll(warehouse.unoptimised(() -> tests.run(connection)));

@@ -3,7 +3,6 @@ package asc.run;
 import asc.database.DuckDb;
 import asc.definition.LoadJob;
 import asc.definition.PublishJob;
-import asc.disclosure.DisclosureControl;
 import asc.landing.CellCorrections;
 import asc.landing.Ledger;
 import asc.landing.Staging;
@@ -14,11 +13,7 @@ import asc.problem.Refusal;
 import asc.publish.Publication;
 import asc.publish.Version;
 import asc.publish.Versions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +40,6 @@ final class PublishRun {
 
     private Models models;
     private Publication publication;
-    private DisclosureControl disclosure;
     private Version sealed;
     private final List<String> workbooks = new ArrayList<>();
     private List<Path> put = List.of();
@@ -152,33 +146,13 @@ final class PublishRun {
         return new ModelBuild(
                 run.connection(),
                 models.graph(),
-                (table, rows, milliseconds) -> noteTable(table.toString(), rows, milliseconds),
-                this::protect);
-    }
-
-    private void protect(Connection connection, String policy, String relation) throws SQLException {
-        long start = System.nanoTime();
-        disclosure = new DisclosureControl(connection, policy, relation, versions());
-        int hidden = disclosure.protect();
-        noteTable(policy, hidden, (System.nanoTime() - start) / 1_000_000);
-    }
-
-    private List<Path> versions() {
-        try {
-            return versions.databases();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+                (table, rows, milliseconds) -> noteTable(table.toString(), rows, milliseconds));
     }
 
     private Long check() throws Exception {
         findings.addAll(models.checks().run(run.connection()));
-        List<Problem> stops = new ArrayList<>(
-                findings.stream().filter(Finding::stops).map(Finding::asProblem).toList());
-        stops.addAll(Leaks.problems(run.connection(), models, run.definitions()));
-        if (disclosure != null) {
-            stops.addAll(disclosure.recovered());
-        }
+        List<Problem> stops =
+                findings.stream().filter(Finding::stops).map(Finding::asProblem).toList();
         if (!stops.isEmpty()) {
             throw new Refusal("Nothing was published.", stops);
         }
