@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -107,7 +108,7 @@ public final class CellCorrections {
                         files[0] == null ? "" : files[0].toString(),
                         rows.getString(4),
                         rows.getInt(5),
-                        rows.getString(6),
+                        String.valueOf(rows.getString(6)).strip().toUpperCase(Locale.ROOT),
                         rows.getString(7) == null ? "" : rows.getString(7),
                         rows.getString(8) == null ? "" : rows.getString(8),
                         rows.getString(10));
