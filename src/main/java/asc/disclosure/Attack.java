@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.Function;
  */
 final class Attack {
 
+    private final Map<Object, double[]> seen;
     private final Function<Cell, double[]> believed;
     private final Map<Cell, Unknown> hidden = new LinkedHashMap<>();
     private final List<Unknown> unknowns = new ArrayList<>();
@@ -23,9 +25,15 @@ final class Attack {
     /**
      * @param equations those that hold between the rows under attack
      * @param rows the rows under attack
+     * @param seen what numbers that are hidden still were seen to be while less was hidden; added to
      * @param believed the least and most that he takes a cell to be, from other dates and versions
      */
-    Attack(Collection<Equation> equations, Collection<Row> rows, Function<Cell, double[]> believed) {
+    Attack(
+            Collection<Equation> equations,
+            Collection<Row> rows,
+            Map<Object, double[]> seen,
+            Function<Cell, double[]> believed) {
+        this.seen = seen;
         this.believed = believed;
         for (Row row : rows) {
             if (row.hidden) {
@@ -49,11 +57,35 @@ final class Attack {
                         .forEach(unknown -> recovered.add(new Recovered(unknown, unknown.lower, unknown.upper, about)));
                 continue;
             }
+            if (group.size() == 1) {
+                alone(group.get(0), about).ifPresent(recovered::add);
+                continue;
+            }
+            group.forEach(
+                    unknown -> Optional.ofNullable(seen.get(unknown.about())).ifPresent(unknown::see));
             Bounds bounds = new Bounds(group, about);
             recovered.addAll(bounds.recovered());
+            group.forEach(unknown -> seen.put(unknown.about(), new double[] {unknown.seenLeast, unknown.seenMost}));
             solved += bounds.solved();
         }
         return recovered;
+    }
+
+    /** One unknown number: what is said of it can be read off. */
+    private static Optional<Recovered> alone(Unknown unknown, List<Constraint> about) {
+        double least = unknown.lower;
+        double most = unknown.upper;
+        for (Constraint constraint : about) {
+            double factor = constraint.factors.get(unknown);
+            double one = constraint.lower() / factor;
+            double other = constraint.upper() / factor;
+            least = Math.max(least, Math.min(one, other));
+            most = Math.min(most, Math.max(one, other));
+        }
+        boolean makesSense = least <= most + 1e-6;
+        return makesSense && unknown.isRecoveredWithin(least, most)
+                ? Optional.of(new Recovered(unknown, least, most, about))
+                : Optional.empty();
     }
 
     /** How many linear programmes were solved. */

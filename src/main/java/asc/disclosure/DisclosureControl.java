@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +72,8 @@ public final class DisclosureControl {
         }
         Elsewhere elsewhere = new Elsewhere(release, earlier);
         for (Blocks.Block block : new Blocks(release).all()) {
-            for (Recovered recovered : new Attack(block.equations(), block.rows(), elsewhere::believed).run()) {
+            for (Recovered recovered :
+                    new Attack(block.equations(), block.rows(), new HashMap<>(), elsewhere::believed).run()) {
                 problems.add(problem(recovered.row(), "hides a count that can be worked out from the rest"));
             }
         }

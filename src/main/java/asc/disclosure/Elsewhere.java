@@ -66,6 +66,11 @@ final class Elsewhere {
         return least > most ? NOTHING : new double[] {least, most};
     }
 
+    /** The rows of other dates and versions beside a row. */
+    List<Row> near(Row row) {
+        return near.getOrDefault(row, List.of());
+    }
+
     /** The rows of other dates that say something of a cell. */
     List<Row> saying(Cell cell) {
         return near.getOrDefault(cell.row(), List.of()).stream()

@@ -3,8 +3,10 @@ package asc.disclosure;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -67,11 +69,12 @@ final class Protection {
     }
 
     private void protect(Blocks.Block block) {
+        Map<Object, double[]> seen = new HashMap<>();
         boolean changed = true;
         while (changed) {
             changed = false;
             Set<Row> touched = new LinkedHashSet<>();
-            for (Recovered recovered : new Attack(block.equations(), block.rows(), elsewhere::believed).run()) {
+            for (Recovered recovered : new Attack(block.equations(), block.rows(), seen, elsewhere::believed).run()) {
                 // One remedy may serve for all that hang together; what it leaves is found in the next round.
                 if (recovered.constraints().stream()
                         .flatMap(constraint -> constraint.equation.cells())
@@ -83,7 +86,7 @@ final class Protection {
     }
 
     private boolean remedy(Blocks.Block block, Recovered recovered, Set<Row> touched) {
-        if (isKnownByShares(block, recovered)) {
+        if (isKnownByShares(recovered)) {
             recovered.constraints().stream()
                     .map(constraint -> constraint.equation)
                     .filter(Protection::isShare)
@@ -97,27 +100,34 @@ final class Protection {
         next.ifPresent(row -> {
             row.hide();
             touched.add(row);
-            if (!block.rows().contains(row)) {
-                open.add(blocks.of(row));
-            }
+            // Where beliefs contradicted each other, one fewer may make sense of the others.
+            Stream.concat(Stream.of(row), elsewhere.near(row).stream())
+                    .filter(other -> release.row(other.name()) == other)
+                    .map(blocks::of)
+                    .filter(other -> other != block && !open.contains(other))
+                    .forEach(open::add);
         });
         return next.isPresent();
     }
 
-    private boolean isKnownByShares(Blocks.Block block, Recovered recovered) {
-        if (recovered.constraints().stream().noneMatch(constraint -> isShare(constraint.equation))) {
+    /** Whether it is the shares that tell: without them he would not know. */
+    private static boolean isKnownByShares(Recovered recovered) {
+        List<Constraint> others = recovered.constraints().stream()
+                .filter(constraint -> !isShare(constraint.equation))
+                .toList();
+        if (others.size() == recovered.constraints().size()) {
             return false;
         }
-        List<Equation> others = block.equations().stream()
-                .filter(equation -> !isShare(equation))
+        List<Unknown> unknowns = recovered.constraints().stream()
+                .flatMap(constraint -> constraint.factors.keySet().stream())
+                .distinct()
                 .toList();
-        Unknown known = recovered.unknown();
-        return new Attack(others, block.rows(), elsewhere::believed)
-                .run().stream()
-                        .map(Recovered::unknown)
-                        .noneMatch(other -> known.cell != null
-                                ? known.cell.equals(other.cell)
-                                : known.difference == other.difference);
+        Unknown unknown = recovered.unknown();
+        if (others.stream().noneMatch(constraint -> constraint.factors.containsKey(unknown))) {
+            return !unknown.isRecoveredWithin(unknown.lower, unknown.upper);
+        }
+        double[] range = new Bounds(unknowns, others).range(recovered.unknown());
+        return range.length == 0 || !recovered.unknown().isRecoveredWithin(range[0], range[1]);
     }
 
     private static boolean isShare(Equation equation) {

@@ -46,6 +46,16 @@ final class Unknown {
                 && Math.ceil(least - 1e-6) < policy().threshold();
     }
 
+    /** What it is the number of: the cell, or the equation that has a difference. */
+    Object about() {
+        return cell == null ? difference : cell;
+    }
+
+    void see(double[] range) {
+        seenLeast = range[0];
+        seenMost = range[1];
+    }
+
     void see(double value) {
         seenLeast = Math.min(seenLeast, value);
         seenMost = Math.max(seenMost, value);

@@ -1,7 +1,6 @@
 package asc.run;
 
 import asc.definition.Jobs;
-import asc.disclosure.DisclosureControl;
 import asc.explain.ExplainCheck;
 import asc.explain.ExplainFolder;
 import asc.landing.Staging;
@@ -102,8 +101,7 @@ final class CheckCommand implements Callable<Integer> {
                         connection,
                         models.graph(),
                         BuildListener.SILENT,
-                        (build, policy, relation) ->
-                                new DisclosureControl(build, policy, relation, List.of()).protect())
+                        Models.PROTECTION)
                 .build()
                 .forEach(finding -> problems.add(finding.asProblem()));
         problems.addAll(Undescribed.problems(connection, models.graph()));

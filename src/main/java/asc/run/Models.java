@@ -2,10 +2,12 @@ package asc.run;
 
 import asc.check.Checks;
 import asc.definition.PublishJob;
+import asc.disclosure.DisclosureControl;
 import asc.model.Model;
 import asc.model.ModelFolder;
 import asc.model.ModelGraph;
 import asc.model.Room;
+import asc.model.TableProtection;
 import asc.problem.Nearest;
 import asc.problem.Problem;
 import asc.problem.Refusal;
@@ -28,6 +30,10 @@ import java.util.SortedSet;
  * @param checks the checks
  */
 record Models(ModelGraph graph, Checks checks) {
+
+    /** Protects tables where nothing was published before. */
+    static final TableProtection PROTECTION =
+            (connection, policy, relation) -> new DisclosureControl(connection, policy, relation, List.of()).protect();
 
     /**
      * Reads them.

@@ -172,7 +172,7 @@ final class SampleCommand implements Callable<Integer> {
             definitions.types().install(connection);
             new Staging(connection).rebuild(definitions.jobs().loads());
             ModelGraph graph = Models.read(project, connection, definitions).graph();
-            new ModelBuild(connection, graph, BuildListener.SILENT).build();
+            new ModelBuild(connection, graph, BuildListener.SILENT, Models.PROTECTION).build();
             return new SampleInbox(connection, SampleFolder.read(project.sql()), plan, listener)
                     .write(home.path(), graph.tables());
         }

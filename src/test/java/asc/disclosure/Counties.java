@@ -79,7 +79,10 @@ final class Counties implements AutoCloseable {
         return new Blocks(release)
                 .all().stream()
                         .flatMap(block -> new Attack(
-                                        block.equations(), block.rows(), new Elsewhere(release, List.of())::believed)
+                                        block.equations(),
+                                        block.rows(),
+                                        new java.util.HashMap<>(),
+                                        new Elsewhere(release, List.of())::believed)
                                 .run().stream())
                         .toList();
     }

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * An invented council's staff, about 954 people with housing, of whom a dozen leave and start each month and a few are known a month late: every
- * month is a version that holds three months, protected by the project's own policy.
+ * month is a version that holds it and the month before, protected by the project's own policy.
  */
 final class MonthlyStaff implements AutoCloseable {
 
@@ -64,14 +64,14 @@ final class MonthlyStaff implements AutoCloseable {
     int publish(int month) throws SQLException {
         run("create or replace table exact as with staff as (select m.month, p.*,"
                 + " case when age_band = 'unknown' then 'unknown' when age_band in ('16-24', '25-34', '35-44', '45-49') then 'under_50' else '50_and_over' end as age_group,"
-                + " 'all' as \"all\" from person p join range(greatest(1, " + month + " - 2), " + month
+                + " 'all' as \"all\" from person p join range(greatest(1, " + month + " - 1), " + month
                 + " + 1) as m(month) on m.month between from_month and until_month and (not is_late or from_month < m.month or m.month < "
                 + month + ")),"
                 + " long as (unpivot (select month, in_housing, i, \"all\", sex, ethnicity_group, disability, contract_kind, age_group, age_band from staff)"
                 + " on \"all\", sex, ethnicity_group, disability, contract_kind, age_group, age_band into name breakdown value value)"
                 + " select 'area' as area_code, scope.scope_id, date '2024-01-31' + to_months(m.month::int) as as_at, value.breakdown, value.value,"
                 + " value.value = 'unknown' as is_unknown, count(long.i) as headcount"
-                + " from range(greatest(1, " + month + " - 2), " + month + " + 1) as m(month)"
+                + " from range(greatest(1, " + month + " - 1), " + month + " + 1) as m(month)"
                 + " cross join (values ('adult_social_care'), ('including_housing')) as scope(scope_id) cross join value"
                 + " left join long on long.month = m.month and long.breakdown = value.breakdown and long.value = value.value"
                 + " and (scope.scope_id = 'including_housing' or not long.in_housing) group by all");

@@ -98,7 +98,7 @@ final class TrackerHistory implements AutoCloseable {
         if (isBuilt) {
             fillAgain();
         } else {
-            new ModelBuild(warehouse.connection(), models.graph(), BuildListener.SILENT).build();
+            new ModelBuild(warehouse.connection(), models.graph(), BuildListener.SILENT, Models.PROTECTION).build();
             isBuilt = true;
         }
     }
