@@ -25,6 +25,7 @@ class TellingSettingsTest {
         String template = Files.readString(Path.of("sql/samples/asc.yaml"));
         String uncommented = template.lines()
                 .skip(template.lines().toList().indexOf("# tell:"))
+                .takeWhile(line -> line.startsWith("#"))
                 .map(line -> line.replaceFirst("^# ?", ""))
                 .collect(Collectors.joining("\n"));
 
