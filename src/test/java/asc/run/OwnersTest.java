@@ -58,7 +58,7 @@ class OwnersTest {
                 .contains("Column \"ONS code\" is new.")
                 .contains("sheet \"Table_1a\", row 6, column C")
                 .contains("What to do: mend the file (or its job), and save it in the inbox again.")
-                .contains("Worth knowing before figures are quoted: check sample_data_is_loaded, 1 row.")
+                .contains("Worth knowing before figures are quoted: check ascof_6b_counts_unrated_as_good, 1 row.")
                 .contains("What is published: version 1, as before: nothing that was published has changed.");
     }
 
