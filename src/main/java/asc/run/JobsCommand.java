@@ -67,7 +67,9 @@ final class JobsCommand implements Callable<Integer> {
                     newest.get(2),
                     source.map(Freshness::shown).orElse(""),
                     source.flatMap(Freshness::awaited).map(LocalDate::toString).orElse(""),
-                    source.flatMap(Freshness::expected).map(LocalDate::toString).orElse(""));
+                    source.flatMap(Freshness::expected).map(LocalDate::toString).orElse(""),
+                    time(Optional.ofNullable(last.get(job.name()))),
+                    time(schedule.next(job.name(), Now.instant())));
         }
         for (PublishJob job : definitions.jobs().publishes()) {
             String when = job.when().isEmpty() ? "with every publication" : job.when();

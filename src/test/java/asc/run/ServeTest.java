@@ -47,6 +47,7 @@ class ServeTest {
         int port = port(serve);
 
         await(serve, () -> Files.readString(ran).contains("2027-02-17T09:0"));
+        await(serve, () -> get(port, "/").body().contains("<td>asc serve</td>"));
         String page = get(port, "/").body();
         HttpResponse<String> health = get(port, "/actuator/health");
         String metrics = get(port, "/metrics").body();
