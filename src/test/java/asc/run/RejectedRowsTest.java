@@ -112,7 +112,8 @@ class RejectedRowsTest {
         assertThat(Files.getPosixFilePermissions(marked().getParent()))
                 .isEqualTo(PosixFilePermissions.fromString("rwx------"));
         assertThat(Files.getPosixFilePermissions(marked())).isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        assertThat(asc("status").out()).contains("Rows to be mended: " + marked());
+        Console status = asc("status");
+        assertThat(status.out()).as(status.err()).contains("Rows to be mended: " + marked());
 
         Path mended = mend(marked(), sheet -> {
             assertThat(sheet.getRow(0).getCell(5).getStringCellValue()).isEqualTo("_errors");
