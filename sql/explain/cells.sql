@@ -7,10 +7,10 @@
 select
   case
     when row_number() over (
-        partition by source.of_what
+        partition by cell.of_what
         order by case cell.part when 'outcome' then 1 when 'numerator' then 2 when 'denominator' then 3 else 4 end, cell.part, cell.sheet, cell.row, cell.column_letter
       ) = 1
-      then source.of_what
+      then cell.of_what
   end as of,
   replace(cell.part, '_', ' ') as part,
   cell.sheet,
@@ -21,24 +21,16 @@ select
   end as holds,
   cell.row_name as row_is_called,
   file.name as file,
-  source.of_what as _of_what,
+  cell.of_what as _of_what,
   cell.row as _row,
   cell.column_letter as _column,
   cell.file_id as _file_id,
-from source
-join printed_cell as cell
-  on cell.file_id = source.file_id
-  and cell.sheet = source.sheet
-  and cell.figure_row = source.row
-  and cell.measure_id = source.measure_id
-  and cell.area_code = source.area_code
-  and cell.period_end = source.period_end
-  and cell.cohort = source.cohort
+from source_cell as cell
 left join log.file as file
   on file.file_id = cell.file_id
 order by
-  source.place,
-  source.of_what,
+  cell.place,
+  cell.of_what,
   case cell.part when 'outcome' then 1 when 'numerator' then 2 when 'denominator' then 3 else 4 end,
   cell.part,
   cell.sheet,

@@ -6,46 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import asc.definition.PostgresAddress;
 import asc.publish.PublishedTable;
 import asc.publish.Version;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A PostgreSQL database follows the version in force: tried on a real server. */
-class PostgresCopyTest {
+class PostgresCopyTest extends OwnDatabase {
 
     private static final PublishedTable CELL = new PublishedTable("marts", "cell", List.of("n"));
     private static final PublishedTable LONE = new PublishedTable("marts", "lone", List.of());
-
-    private static int made;
-
-    @TempDir
-    private Path home;
-
-    private Birds birds;
-    private String database;
-    private Session admin;
-
-    @BeforeEach
-    void an_empty_database() throws Exception {
-        birds = new Birds(home);
-        database = "copied_" + ++made;
-        PostgresServer.shared().database(database);
-        admin = new Session(PostgresServer.shared().connect(database, PostgresServer.ADMIN));
-        Files.writeString(home.resolve("password"), PostgresServer.PASSWORD + "\n");
-    }
-
-    @AfterEach
-    void leave() throws Exception {
-        admin.close();
-    }
 
     @Test
     void every_table_is_there_with_its_rows_its_key_and_what_is_said_of_it() throws Exception {
@@ -246,23 +217,18 @@ class PostgresCopyTest {
     void two_copies_share_a_database_under_names_of_their_own() throws Exception {
         Version version = birds.publish(1);
         follow(version);
-        copy(address(database, "test_")).follow(birds.versions(), version);
+        copy(address(database, database, "test_")).follow(birds.versions(), version);
 
         assertThat(admin.strings("select nspname from pg_namespace where nspname ~ 'marts|published' order by 1"))
                 .containsExactly("marts", "published", "test_marts", "test_published");
     }
 
     private Written follow(Version version) throws Exception {
-        return copy(address(database, "")).follow(birds.versions(), version);
+        return copy(address(database, database, "")).follow(birds.versions(), version);
     }
 
     private PostgresCopy copy(PostgresAddress address) {
         return new PostgresCopy(address, home.resolve("password"), Duration.ofSeconds(1));
-    }
-
-    static PostgresAddress address(String database, String prefix) throws Exception {
-        return new PostgresAddress(
-                "127.0.0.1", PostgresServer.shared().port(), database, database, Map.of(), "asc_reader", prefix);
     }
 
     private List<String> aside() throws SQLException {

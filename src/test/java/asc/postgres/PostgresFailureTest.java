@@ -14,43 +14,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever goes wrong with PostgreSQL: who is responsible reads what to do, nothing half-made is left there, and the next try repairs it. */
-class PostgresFailureTest {
-
-    private static int made;
-
-    @TempDir
-    private Path home;
-
-    private Birds birds;
-    private String database;
-    private Session admin;
-
-    @BeforeEach
-    void a_first_version_is_there() throws Exception {
-        birds = new Birds(home);
-        database = "failed_" + ++made;
-        PostgresServer.shared().database(database);
-        admin = new Session(PostgresServer.shared().connect(database, PostgresServer.ADMIN));
-        Files.writeString(home.resolve("password"), PostgresServer.PASSWORD);
-    }
-
-    @AfterEach
-    void leave() throws Exception {
-        admin.close();
-    }
+class PostgresFailureTest extends OwnDatabase {
 
     @Test
     void a_wrong_password() throws Exception {
         Files.writeString(home.resolve("password"), "hunter2");
 
-        assertThat(refused(at(database, database), birds.publish(1)))
+        assertThat(refused(address(database, database, ""), birds.publish(1)))
                 .contains(
                         "was not brought to version 1: it shows what it showed before. The next night, or publication, tries again.")
                 .contains("It lets nobody in by the name and the password that it was given (user " + database + ").")
@@ -62,13 +35,13 @@ class PostgresFailureTest {
     void no_password() throws Exception {
         Files.delete(home.resolve("password"));
 
-        assertThat(refused(at(database, database), birds.publish(1)))
+        assertThat(refused(address(database, database, ""), birds.publish(1)))
                 .contains("It asks for a password, and there is none");
     }
 
     @Test
     void no_such_database() throws Exception {
-        assertThat(refused(at("not_there", database), birds.publish(1)))
+        assertThat(refused(address("not_there", database, ""), birds.publish(1)))
                 .contains("It has no database not_there.", "create database not_there");
     }
 
@@ -76,7 +49,7 @@ class PostgresFailureTest {
     void an_account_that_may_not_make_schemas() throws Exception {
         admin.execute("create role low_" + database + " login password '" + PostgresServer.PASSWORD + "'");
 
-        assertThat(refused(at(database, "low_" + database), birds.publish(1)))
+        assertThat(refused(address(database, "low_" + database, ""), birds.publish(1)))
                 .contains("It does not allow what must be done: permission denied")
                 .contains("grant create on database " + database + " to low_" + database);
     }
@@ -86,7 +59,7 @@ class PostgresFailureTest {
         admin.execute("create schema marts");
         admin.execute("create table marts.theirs (n int)");
 
-        assertThat(refused(at(database, database), birds.publish(1)))
+        assertThat(refused(address(database, database, ""), birds.publish(1)))
                 .contains("It holds a schema of a name that is needed, which was not made from here: marts.")
                 .contains("publish prefix");
         assertThat(admin.strings("select tablename from pg_tables where schemaname = 'marts'"))
@@ -95,7 +68,7 @@ class PostgresFailureTest {
 
     @Test
     void a_connection_that_is_cut_just_before_the_end_leaves_nothing_half_made() throws Exception {
-        follow(at(database, database), birds.publish(1));
+        follow(address(database, database, ""), birds.publish(1));
         Version second = birds.publish(2);
         // The last thing of the writing transaction is its line in this table: there it waits, and is cut off.
         Thread cutting;
@@ -105,7 +78,7 @@ class PostgresFailureTest {
             cutting = new Thread(this::cutWhoWaits);
             cutting.start();
 
-            assertThat(refused(at(database, database), second))
+            assertThat(refused(address(database, database, ""), second))
                     .contains("It does not answer, or went away in the middle");
             cutting.join();
         }
@@ -113,7 +86,7 @@ class PostgresFailureTest {
         assertThat(admin.strings("select nspname from pg_namespace where nspname ~ '^v\\d+_'"))
                 .isEmpty();
         assertThat(admin.strings("select distinct round from marts.bird")).containsExactly("1");
-        follow(at(database, database), second);
+        follow(address(database, database, ""), second);
         assertThat(admin.strings("select distinct round from marts.bird")).containsExactly("2");
     }
 
@@ -128,12 +101,12 @@ class PostgresFailureTest {
             admin.execute("create tablespace " + full + " location '" + disk + "'");
             admin.execute("create database " + full + " owner " + database + " tablespace " + full);
             Version first = birds.publish(1);
-            follow(at(full, database), first);
+            follow(address(full, database, ""), first);
             Version large = birds.publish(
                     List.of(new PublishedTable("marts", "bird", List.of("ring"))),
                     "create or replace table marts.bird as select range as ring, 2 as round, hash(range)::varchar as kind from range(200000)");
 
-            assertThat(refused(at(full, database), large))
+            assertThat(refused(address(full, database, ""), large))
                     .contains("Its disk is full.", "Make room on the server's disk.");
 
             try (Connection reader = PostgresServer.shared().connect(full, PostgresServer.ADMIN)) {
@@ -143,7 +116,7 @@ class PostgresFailureTest {
                 assertThat(session.strings("select nspname from pg_namespace where nspname ~ '^v\\d+_'"))
                         .isEmpty();
             }
-            follow(at(full, database), birds.publish(3));
+            follow(address(full, database, ""), birds.publish(3));
             admin.execute("drop database " + full + " with (force)");
             admin.execute("drop tablespace " + full);
         } finally {
@@ -167,11 +140,6 @@ class PostgresFailureTest {
 
     private static boolean mount(String... command) throws Exception {
         return new ProcessBuilder(command).start().waitFor() == 0;
-    }
-
-    private static PostgresAddress at(String database, String user) throws Exception {
-        return new PostgresAddress(
-                "127.0.0.1", PostgresServer.shared().port(), database, user, Map.of(), "asc_reader", "");
     }
 
     private void follow(PostgresAddress address, Version version) throws Exception {
