@@ -180,11 +180,18 @@ public final class Ledger {
 
     /** Notes which column of a sheet was read as which of ours. */
     void headings(String fileId, String sheet, HeaderBinding binding) {
+        var insert = sql.insertInto(
+                HEADING,
+                FILE_ID,
+                field(name("sheet")),
+                field(name("column")),
+                field(name("header_row")),
+                field(name("heading")),
+                NAME);
         for (HeaderBinding.Heading heading : binding.headings()) {
-            sql.insertInto(HEADING)
-                    .values(fileId, sheet, heading.column() + 1, binding.headerRow(), heading.text(), heading.name())
-                    .execute();
+            insert.values(fileId, sheet, heading.column() + 1, binding.headerRow(), heading.text(), heading.name());
         }
+        insert.execute();
     }
 
     private void forgetLog(String fileId) {

@@ -5,7 +5,6 @@ import asc.query.TableName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -20,10 +19,10 @@ final class CsvRelation {
 
     private CsvRelation() {}
 
-    /** Makes the relation of a model that has a CSV; for any other it does nothing. */
-    static void make(Connection connection, Model model) throws Refusal, SQLException, IOException {
+    /** Makes the relation of a model that has a CSV; for any other it does nothing, and says so. */
+    static boolean make(Connection connection, Model model) throws Refusal, SQLException, IOException {
         if (model.room() != Room.REFERENCE || !Files.exists(model.csv())) {
-            return;
+            return false;
         }
         CsvFile csv = CsvFile.read(model.csv(), model.csvPlace());
         String columns = csv.header().stream()
@@ -33,6 +32,7 @@ final class CsvRelation {
             statement.execute("create or replace temp table " + NAME + " (" + columns + ")");
         }
         fill(connection, csv);
+        return true;
     }
 
     private static void fill(Connection connection, CsvFile csv) throws SQLException {
@@ -48,14 +48,6 @@ final class CsvRelation {
                 }
                 appender.endRow();
             }
-        }
-    }
-
-    static boolean exists(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(
-                        "select 1 from duckdb_tables() where temporary and table_name = '" + NAME + "'")) {
-            return result.next();
         }
     }
 

@@ -121,7 +121,7 @@ public final class ModelBuild {
 
     private void build(Model model) throws Refusal, SQLException, IOException {
         long start = System.nanoTime();
-        CsvRelation.make(connection, model);
+        boolean hasCsv = CsvRelation.make(connection, model);
         StackedRelation.make(connection, graph, model);
         Optional<Set<String>> made = Optional.empty();
         if (model.isKeptByEdition()) {
@@ -133,7 +133,7 @@ public final class ModelBuild {
             new KeptParts(connection, model.name().toString()).forgetAll();
         }
         long rows = count(model);
-        problems.addAll(LostCells.of(connection, model));
+        problems.addAll(hasCsv ? LostCells.of(connection, model) : List.of());
         CsvRelation.remove(connection);
         StackedRelation.remove(connection);
         Set<String> columns = Columns.of(connection, model.name().sql()).keySet();

@@ -31,6 +31,7 @@ final class DatabaseCopy {
 
     private final Connection connection;
     private final String source;
+    private Catalog there;
 
     DatabaseCopy(Connection connection) throws SQLException {
         this.connection = connection;
@@ -45,13 +46,15 @@ final class DatabaseCopy {
         execute("attach '" + text(file.toString()) + "' as " + ALIAS + " (storage_version '" + FORMAT + "')");
         try {
             connection.setAutoCommit(false);
-            mustHoldNothingElse(tables);
+            Catalog originals = new Catalog(connection, source);
+            there = new Catalog(connection, ALIAS);
+            mustHoldNothingElse(tables, originals);
             Map<PublishedTable, TableContent> copied = new LinkedHashMap<>();
             for (PublishedTable table : tables) {
                 execute("create schema if not exists " + ALIAS + "." + TableName.quoted(table.schema()));
                 copied.put(table, table.isCopiedByPart() ? copyByPart(table) : copyWhole(table));
-                new TableComments(connection, source, ALIAS).copy(table);
             }
+            new TableComments(connection, originals, ALIAS).copy(tables);
             connection.commit();
             return copied;
         } catch (SQLException failed) {
@@ -65,16 +68,15 @@ final class DatabaseCopy {
     }
 
     /** What was taken out of a file can still lie in it unseen: a file that holds a table or a column more is not carried on. */
-    private void mustHoldNothingElse(List<PublishedTable> tables) throws SQLException {
+    private void mustHoldNothingElse(List<PublishedTable> tables, Catalog originals) throws SQLException {
         List<String> published = tables.stream().map(PublishedTable::label).toList();
-        for (String table : strings(
-                "select schema_name || '.' || table_name from duckdb_tables() where database_name = '" + ALIAS + "'")) {
+        for (String table : there.labels()) {
             if (!published.contains(table)) {
                 throw new SQLException("The file holds " + table + ", which is not published: begin a new one.");
             }
         }
         for (PublishedTable table : tables) {
-            if (isThere(table) && !columns(ALIAS, table).equals(columns(source, table))) {
+            if (there.has(table) && !columns(there, table).equals(columns(originals, table))) {
                 throw new SQLException("The columns of " + table.label() + " have changed: begin a new file.");
             }
         }
@@ -82,7 +84,7 @@ final class DatabaseCopy {
 
     private TableContent copyWhole(PublishedTable table) throws SQLException {
         TableContent original = TableContent.of(connection, table.quoted());
-        if (!isThere(table) || !TableContent.of(connection, copyOf(table)).equals(original)) {
+        if (!there.has(table) || !TableContent.of(connection, copyOf(table)).equals(original)) {
             write(table);
         }
         return original;
@@ -100,17 +102,17 @@ final class DatabaseCopy {
     private TableContent copyByPart(PublishedTable table) throws SQLException {
         String part = TableName.quoted(table.part());
         Map<String, TableContent> original = TableContent.byPart(connection, table.quoted(), part);
-        Map<String, TableContent> there =
-                isThere(table) ? TableContent.byPart(connection, copyOf(table), part) : Map.of();
-        TreeSet<String> differing = new TreeSet<>(there.keySet());
+        Map<String, TableContent> held =
+                there.has(table) ? TableContent.byPart(connection, copyOf(table), part) : Map.of();
+        TreeSet<String> differing = new TreeSet<>(held.keySet());
         differing.addAll(original.keySet());
         differing.removeIf(
-                value -> original.containsKey(value) && original.get(value).equals(there.get(value)));
+                value -> original.containsKey(value) && original.get(value).equals(held.get(value)));
         long rows = differing.stream()
                 .filter(original::containsKey)
                 .mapToLong(value -> original.get(value).rows())
                 .sum();
-        if (!isThere(table) || rows * 3 > sum(original.values()).rows()) {
+        if (!there.has(table) || rows * 3 > sum(original.values()).rows()) {
             write(table);
             return sum(original.values());
         }
@@ -131,14 +133,10 @@ final class DatabaseCopy {
                 parts.stream().map(TableContent::sum).reduce(BigInteger.ZERO, BigInteger::add));
     }
 
-    private boolean isThere(PublishedTable table) throws SQLException {
-        return !columns(ALIAS, table).isEmpty();
-    }
-
-    private List<String> columns(String database, PublishedTable table) throws SQLException {
-        return strings("select column_name || ' ' || data_type from duckdb_columns() where database_name = '"
-                + text(database) + "' and schema_name = '" + text(table.schema()) + "' and table_name = '"
-                + text(table.name()) + "' order by column_index");
+    private static List<String> columns(Catalog catalog, PublishedTable table) {
+        return catalog.table(table).columns().stream()
+                .map(column -> column.name() + " " + column.type())
+                .toList();
     }
 
     private String typeOf(PublishedTable table, String column) throws SQLException {

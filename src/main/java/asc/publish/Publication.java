@@ -102,8 +102,9 @@ public final class Publication implements AutoCloseable {
                 held.isPresent() ? held.get() : copied(connection, published, file);
         reached.accept(Stage.COPIED);
         TableFiles files = files(connection);
+        Catalog catalog = new Catalog(connection, connection.getCatalog());
         for (PublishedTable table : published) {
-            TableDescription description = TableDescription.read(connection, table);
+            TableDescription description = TableDescription.of(table, catalog.table(table));
             String content = description.fingerprint(contents.get(table));
             descriptions.add(description);
             tables.add(new Version.Table(

@@ -2,38 +2,41 @@ package asc.publish;
 
 import asc.query.TableName;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** What is said of a table and its columns, carried from one open database to another. */
+/** What is said of tables and their columns, carried from one open database to another. */
 final class TableComments {
 
     private final Connection connection;
-    private final String source;
+    private final Catalog originals;
     private final String target;
 
-    /** @param source and {@code target} the names of the two databases */
-    TableComments(Connection connection, String source, String target) {
+    /** @param target the name of the database that holds the copies */
+    TableComments(Connection connection, Catalog originals, String target) {
         this.connection = connection;
-        this.source = source;
+        this.originals = originals;
         this.target = target;
     }
 
-    /** Makes the copy say what the original says, and no more. */
-    void copy(PublishedTable table) throws SQLException {
-        String copy = target + "." + table.quoted();
-        write(
-                "table " + copy,
-                of(source, "duckdb_tables()", "''", table).get(""),
-                of(target, "duckdb_tables()", "''", table).get(""));
-        Map<String, String> original = of(source, "duckdb_columns()", "column_name", table);
-        Map<String, String> there = of(target, "duckdb_columns()", "column_name", table);
-        for (String column : original.keySet()) {
-            write("column " + copy + "." + TableName.quoted(column), original.get(column), there.get(column));
+    /** Makes the copies say what the originals say, and no more. */
+    void copy(List<PublishedTable> tables) throws SQLException {
+        Catalog copies = new Catalog(connection, target);
+        for (PublishedTable table : tables) {
+            String copy = target + "." + table.quoted();
+            Catalog.Table original = originals.table(table);
+            write("table " + copy, original.comment(), copies.table(table).comment());
+            Map<String, String> there = copies.table(table).columns().stream()
+                    .collect(Collectors.toMap(Catalog.Column::name, Catalog.Column::comment));
+            for (Catalog.Column column : original.columns()) {
+                write(
+                        "column " + copy + "." + TableName.quoted(column.name()),
+                        column.comment(),
+                        there.get(column.name()));
+            }
         }
     }
 
@@ -44,24 +47,6 @@ final class TableComments {
         try (Statement statement = connection.createStatement()) {
             statement.execute("comment on " + subject + " is "
                     + (wanted.isEmpty() ? "null" : "'" + wanted.replace("'", "''") + "'"));
-        }
-    }
-
-    /** The comments by subject; where there is none, the empty text. */
-    private Map<String, String> of(String database, String catalog, String subject, PublishedTable table)
-            throws SQLException {
-        String sql = "select " + subject + ", coalesce(comment, '') from " + catalog
-                + " where database_name = ? and schema_name = ? and table_name = ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, database);
-            statement.setString(2, table.schema());
-            statement.setString(3, table.name());
-            Map<String, String> comments = new TreeMap<>();
-            ResultSet rows = statement.executeQuery();
-            while (rows.next()) {
-                comments.put(rows.getString(1), rows.getString(2));
-            }
-            return comments;
         }
     }
 }

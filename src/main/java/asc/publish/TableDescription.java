@@ -2,10 +2,6 @@ package asc.publish;
 
 import asc.database.KeptParts;
 import asc.database.TableContent;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,19 +38,13 @@ record TableDescription(PublishedTable table, String title, String notes, List<C
         }
     }
 
-    /** Reads it from an open database. */
-    static TableDescription read(Connection connection, PublishedTable table) throws SQLException {
-        List<String> comment = new ArrayList<>();
-        each(connection, "duckdb_tables()", "coalesce(comment, '')", table, row -> comment.add(row.getString(1)));
-        List<Column> columns = new ArrayList<>();
-        each(
-                connection,
-                "duckdb_columns()",
-                "column_name, data_type, coalesce(comment, '')",
-                table,
-                row -> columns.add(Column.of(row.getString(1), row.getString(2), row.getString(3))));
-        String[] lines = comment.isEmpty() ? new String[] {""} : comment.get(0).split("\n", 2);
-        return new TableDescription(table, lines[0], lines.length > 1 ? lines[1] : "", List.copyOf(columns));
+    /** Makes it of what the database's catalogue says. */
+    static TableDescription of(PublishedTable table, Catalog.Table known) {
+        String[] lines = known.comment().split("\n", 2);
+        List<Column> columns = known.columns().stream()
+                .map(column -> Column.of(column.name(), column.type(), column.comment()))
+                .toList();
+        return new TableDescription(table, lines[0], lines.length > 1 ? lines[1] : "", columns);
     }
 
     /** A fingerprint of what the table is and holds. The words about it do not count: the files do not hold them. */
@@ -67,23 +57,5 @@ record TableDescription(PublishedTable table, String title, String notes, List<C
 
     boolean isKey(Column column) {
         return table.orderedBy().contains(column.name());
-    }
-
-    private interface Row {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    private static void each(Connection connection, String catalog, String selected, PublishedTable table, Row reader)
-            throws SQLException {
-        String sql = "select " + selected + " from " + catalog
-                + " where database_name = current_database() and schema_name = ? and table_name = ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, table.schema());
-            statement.setString(2, table.name());
-            ResultSet rows = statement.executeQuery();
-            while (rows.next()) {
-                reader.read(rows);
-            }
-        }
     }
 }

@@ -118,10 +118,10 @@ final class LoadRun {
                 DuckDb.hasSmallBlocks(run.connection()) ? MEMORY : MEMORY_OF_LARGE_BLOCKS,
                 run.settings().memory());
         try {
-            verdict = run.warehouse().inTransaction(() -> {
-                run.definitions().types().install(run.connection());
-                return new FileLoad(run.connection(), job, file, pseudonyms, homecomings).load(edition, run.runId());
-            });
+            run.warehouse().install(run.definitions().types());
+            verdict = run.warehouse()
+                    .inTransaction(() -> new FileLoad(run.connection(), job, file, pseudonyms, homecomings)
+                            .load(edition, run.runId()));
         } finally {
             DuckDb.limitMemory(
                     run.connection(), run.settings().memory(), run.settings().memory());

@@ -2,6 +2,7 @@ package asc.run;
 
 import asc.database.DuckDb;
 import asc.definition.Settings;
+import asc.type.TypeFolder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,6 +14,7 @@ final class Warehouse implements AutoCloseable {
 
     private final Connection connection;
     private boolean inTransaction;
+    private TypeFolder installed;
 
     /** The home's own, made when it is not there. */
     static Warehouse of(Home home, Settings settings, Project project) throws SQLException {
@@ -77,6 +79,17 @@ final class Warehouse implements AutoCloseable {
         return inTransaction;
     }
 
+    /** Installs the cell types, once while it is open: before each of thirty files it would take longer than most of them do. */
+    void install(TypeFolder types) throws Exception {
+        if (types != installed) {
+            inTransaction(() -> {
+                types.install(connection);
+                return null;
+            });
+            installed = types;
+        }
+    }
+
     void begin() throws SQLException {
         connection.setAutoCommit(false);
         inTransaction = true;
@@ -88,7 +101,11 @@ final class Warehouse implements AutoCloseable {
         inTransaction = false;
     }
 
+    /** Undoes what the open transaction did; does nothing where none is open. */
     void rollback() throws SQLException {
+        if (!inTransaction) {
+            return;
+        }
         connection.rollback();
         connection.setAutoCommit(true);
         inTransaction = false;
