@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,7 +213,7 @@ class ModelBuildTest {
     }
 
     @Test
-    void sixtyFilesAreReadAndRuledInWellUnderASecond() throws Exception {
+    void sixtyTablesThatEachReadTheOneBeforeAreBuiltInThatOrder() throws Exception {
         for (int i = 0; i < 60; i++) {
             orchard.query(
                     Room.WAREHOUSE,
@@ -223,12 +224,11 @@ class ModelBuildTest {
                             : "with before as (select a.tree_id from warehouse.apple_%d as a) select before.tree_id from before"
                                     .formatted(i - 1));
         }
-        orchard.graph();
-        long start = System.nanoTime();
 
-        assertThat(orchard.graph().inOrder()).hasSize(60);
-
-        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(1000);
+        assertThat(orchard.graph().inOrder())
+                .extracting(model -> model.name().table())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 60).mapToObj(i -> "apple_" + i).toList());
     }
 
     private Refusal refusal() {
