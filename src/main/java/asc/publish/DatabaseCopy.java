@@ -74,6 +74,10 @@ final class DatabaseCopy {
     private void undo(SQLException failed) {
         try {
             connection.rollback();
+        } catch (SQLException another) {
+            failed.addSuppressed(another);
+        }
+        try {
             end();
         } catch (SQLException another) {
             failed.addSuppressed(another);
