@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -42,14 +43,15 @@ final class Current {
                 : OptionalInt.empty();
     }
 
-    /** Puts a sealed version in force. */
+    /** Puts a sealed version in force. What needs room on the disk comes first: a full one must not stop between two names. */
     void switchTo(int number) throws IOException, Refusal {
+        Path text = writtenAside(number);
         if (mayLink()) {
             link(number);
         } else {
             copy(number);
         }
-        writeText(number);
+        Files.move(text, published.resolve(TEXT), StandardCopyOption.ATOMIC_MOVE);
         Disk.flushFolder(published);
     }
 
@@ -64,8 +66,23 @@ final class Current {
         if (!Files.exists(text) || !Files.readString(text).strip().equals(name)) {
             return true;
         }
-        Path database = published.resolve(NAME).resolve(Publication.DATABASE);
-        return !isLink() && Files.mismatch(database, published.resolve(name).resolve(Publication.DATABASE)) != -1;
+        return !isLink() && !holds(published.resolve(name));
+    }
+
+    /** Whether the folder holds a version's files and no others. */
+    private boolean holds(Path version) throws IOException {
+        Path current = published.resolve(NAME);
+        List<Path> files = Disk.files(version);
+        if (files.size() != Disk.files(current).size()) {
+            return false;
+        }
+        for (Path file : files) {
+            Path copy = current.resolve(version.relativize(file));
+            if (!Files.isRegularFile(copy) || Files.mismatch(file, copy) != -1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isLink() {
@@ -82,30 +99,42 @@ final class Current {
         try {
             Files.createSymbolicLink(temporary, Path.of(VersionName.of(number)));
         } catch (UnsupportedOperationException | FileSystemException notAllowed) {
+            mustBeForWantOfLinks(temporary, notAllowed);
             copy(number);
             return;
         }
         Files.move(temporary, published.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Where there is a link already, or no file can be made either, the disk is at fault: a copy would go into the version that is linked. */
+    private void mustBeForWantOfLinks(Path temporary, Exception notAllowed) throws IOException {
+        if (isLink()) {
+            throw new IOException("No link could be made: " + notAllowed.getMessage(), notAllowed);
+        }
+        Files.delete(Files.createFile(temporary));
+    }
+
     private void copy(int number) throws IOException, Refusal {
-        Path current = Files.createDirectories(published.resolve(NAME));
         Path version = published.resolve(VersionName.of(number));
-        for (Path file : Disk.files(version)) {
+        Path aside = temporary("files");
+        copyAside(version, aside);
+        Path current = Files.createDirectories(published.resolve(NAME));
+        for (Path file : Disk.files(aside)) {
             if (!file.endsWith(Publication.DATABASE)) {
-                Path target = current.resolve(version.relativize(file));
+                Path target = current.resolve(aside.relativize(file));
                 Files.createDirectories(target.getParent());
-                putInPlace(file, target);
+                Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
             }
         }
+        Path database = current.resolve(Publication.DATABASE);
         try {
-            putInPlace(version.resolve(Publication.DATABASE), current.resolve(Publication.DATABASE));
+            Files.move(aside.resolve(Publication.DATABASE), database, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException held) {
             throw new Refusal(
                     "Version " + number + " was made but is not in force.",
                     new Problem(
                             "Somebody has the version in force open, and this system does not let it be replaced meanwhile.",
-                            current.resolve(Publication.DATABASE).toString(),
+                            database.toString(),
                             "Close the programs that read it, then put version " + number + " in force."));
         }
         for (Path file : Disk.files(current)) {
@@ -113,24 +142,30 @@ final class Current {
                 Files.delete(file);
             }
         }
+        Disk.delete(aside);
     }
 
-    private void putInPlace(Path source, Path target) throws IOException {
-        Path temporary = temporary(target.getFileName().toString());
-        Files.deleteIfExists(temporary);
-        // As a stream: a plain copy would inherit the sealed file's permissions and could not be flushed.
-        try (InputStream content = Files.newInputStream(source)) {
-            Files.copy(content, temporary);
+    /** All of it before the first is put in place: a full disk must not leave files of two versions. */
+    private static void copyAside(Path version, Path aside) throws IOException {
+        if (Files.exists(aside)) {
+            Disk.delete(aside);
         }
-        Disk.flushFile(temporary);
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        for (Path file : Disk.files(version)) {
+            Path copy = aside.resolve(version.relativize(file));
+            Files.createDirectories(copy.getParent());
+            // As a stream: a plain copy would inherit the sealed file's permissions and could not be flushed.
+            try (InputStream content = Files.newInputStream(file)) {
+                Files.copy(content, copy);
+            }
+            Disk.flushFile(copy);
+        }
     }
 
-    private void writeText(int number) throws IOException {
+    private Path writtenAside(int number) throws IOException {
         Path temporary = temporary(TEXT);
         Files.writeString(temporary, VersionName.of(number) + "\n");
         Disk.flushFile(temporary);
-        Files.move(temporary, published.resolve(TEXT), StandardCopyOption.ATOMIC_MOVE);
+        return temporary;
     }
 
     private Path temporary(String name) {

@@ -83,10 +83,19 @@ final class DataPackage {
         putUnlessEmpty(resource, "licenses", licences(table.table().sources()));
         if (isCsv) {
             resource.put("encoding", "utf-8");
-            resource.put("dialect", Map.of("lineTerminator", "\r\n"));
+            resource.put("dialect", dialect());
             resource.put("schema", schema(table));
         }
         return resource;
+    }
+
+    /** The first two go without saying, by the specification; its profile for validators demands them. */
+    private static Map<String, Object> dialect() {
+        Map<String, Object> dialect = new LinkedHashMap<>();
+        dialect.put("delimiter", ",");
+        dialect.put("doubleQuote", true);
+        dialect.put("lineTerminator", "\r\n");
+        return dialect;
     }
 
     private static Map<String, Object> schema(TableDescription table) {

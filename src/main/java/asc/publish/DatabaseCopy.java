@@ -56,14 +56,31 @@ final class DatabaseCopy {
             }
             new TableComments(connection, originals, ALIAS).copy(tables);
             connection.commit();
+            end();
             return copied;
         } catch (SQLException failed) {
-            connection.rollback();
+            undo(failed);
             throw failed;
-        } finally {
-            connection.setAutoCommit(true);
-            // Detaching writes everything into the file itself: no write-ahead log stays beside it.
-            execute("detach " + ALIAS);
+        }
+    }
+
+    private void end() throws SQLException {
+        connection.setAutoCommit(true);
+        // Detaching writes everything into the file itself: no write-ahead log stays beside it.
+        execute("detach " + ALIAS);
+    }
+
+    /** A full disk can bring the whole database down: nothing can be undone in it then, and what failed first is what must be told. */
+    private void undo(SQLException failed) {
+        try {
+            connection.rollback();
+        } catch (SQLException another) {
+            failed.addSuppressed(another);
+        }
+        try {
+            end();
+        } catch (SQLException another) {
+            failed.addSuppressed(another);
         }
     }
 

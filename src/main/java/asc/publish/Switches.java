@@ -32,10 +32,12 @@ public final class Switches {
         this.file = published.resolve(NAME);
     }
 
+    /** On a line of its own, though a full disk may have cut the last one short. */
     void note(Switch done) throws IOException {
+        boolean cutShort = Files.exists(file) && !Files.readString(file).endsWith("\n");
         Files.writeString(
                 file,
-                JSON.writeValueAsString(done) + "\n",
+                (cutShort ? "\n" : "") + JSON.writeValueAsString(done) + "\n",
                 StandardCharsets.UTF_8,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND,

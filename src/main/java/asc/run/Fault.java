@@ -3,10 +3,15 @@ package asc.run;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What people see of a fault of ours: never a stack trace, never a message that may hold what a cell holds. */
 final class Fault {
+
+    /** How systems say it, wherever in a message: the rest of that may hold what a cell holds. */
+    private static final List<String> DISK_FULL =
+            List.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
 
     private Fault() {}
 
@@ -17,8 +22,18 @@ final class Fault {
                 + "\n  If it happens again, report these lines; they hold nothing of the spreadsheets.";
     }
 
+    private static boolean isOfAFullDisk(Throwable fault) {
+        String message = String.valueOf(fault.getMessage());
+        return DISK_FULL.stream().anyMatch(message::contains);
+    }
+
     /** A file system's message names a file and a reason, and is safe; any other may quote data. */
     private static String what(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (isOfAFullDisk(cause)) {
+                return "The disk that holds the home is full. Make room, then run it again: it makes good what is missing.";
+            }
+        }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof FileSystemException || cause.getClass() == IOException.class) {
                 return cause.getClass().getSimpleName() + ": " + cause.getMessage();

@@ -137,20 +137,18 @@ final class OpenRun implements AutoCloseable {
         return new BatchHistory.Work(name, () -> {
             Stop.here();
             Instant started = Instant.now();
-            String told = "failed";
-            Long rows = null;
+            Long rows;
             try (Statement broken = connection().createStatement()) {
                 Stop.breaksOff(broken);
                 rows = work.run();
-                told = "done";
-            } catch (Exception fault) {
+            } catch (Exception | Error fault) {
                 Stop.breaksOff(null);
+                Warehouse.alsoWhen(fault, () -> note(job, file, name, started, null, "failed"));
                 Stop.here();
                 throw fault;
-            } finally {
-                Stop.breaksOff(null);
-                note(job, file, name, started, rows, told);
             }
+            Stop.breaksOff(null);
+            note(job, file, name, started, rows, "done");
         });
     }
 

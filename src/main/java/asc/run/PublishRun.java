@@ -80,21 +80,26 @@ final class PublishRun {
             return Outcome.unchanged(same.get().version(), current.orElseThrow().version());
         }
         DuckDb.lock(run.connection());
+        Outcome outcome;
         try {
             run.history().run(JOB, run.runId(), "", steps(fingerprint));
-            return Outcome.published(sealed, findings, run.home(), put, notMade);
+            outcome = Outcome.published(sealed, findings, run.home(), put, notMade);
         } catch (Refusal refusal) {
             refusal.problems()
                     .forEach(problem ->
                             run.log().tell(JOB, "", "stop", problem.asText().strip()));
             stops.addAll(refusal.problems());
-            return Outcome.stopped(refusal, current);
+            outcome = Outcome.stopped(refusal, current);
+        } catch (Exception fault) {
+            Warehouse.alsoWhen(fault, this::noteFindings);
+            throw fault;
         } finally {
-            noteFindings();
             if (publication != null) {
                 publication.close();
             }
         }
+        noteFindings();
+        return outcome;
     }
 
     private List<BatchHistory.Work> steps(String fingerprint) {
@@ -116,7 +121,7 @@ final class PublishRun {
             try {
                 return work.run();
             } catch (Exception | Error fault) {
-                run.warehouse().rollback();
+                Warehouse.alsoWhen(fault, run.warehouse()::rollback);
                 throw fault;
             }
         };

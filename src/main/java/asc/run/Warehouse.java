@@ -60,8 +60,22 @@ final class Warehouse implements AutoCloseable {
             commit();
             return result;
         } catch (Exception | Error fault) {
-            rollback();
+            alsoWhen(fault, this::rollback);
             throw fault;
+        }
+    }
+
+    /** Something to be done after a fault. */
+    interface Tidying {
+        void run() throws Exception;
+    }
+
+    /** Tidies up after a fault. A full disk brings the whole database down, and then nothing else can be done in it: the fault is what counts. */
+    static void alsoWhen(Throwable fault, Tidying tidying) {
+        try {
+            tidying.run();
+        } catch (Exception another) {
+            fault.addSuppressed(another);
         }
     }
 

@@ -67,6 +67,10 @@ class RollbackTest {
         Files.writeString(file, Files.readString(file) + "{\"at\":\"2026-");
 
         assertThat(versions.switches().list()).hasSize(1);
+        versions.rollBack(1, "ada", "a wrong file");
+        assertThat(versions.switches().list())
+                .as("nor the one that comes after it")
+                .hasSize(2);
     }
 
     @Test

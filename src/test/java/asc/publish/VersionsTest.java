@@ -1,5 +1,6 @@
 package asc.publish;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -111,6 +112,20 @@ class VersionsTest {
 
         assertThat(folders.sweep()).containsExactly("Put version 1 in force again: a switch had ended early.");
         assertThat(published.resolve("current/asc.duckdb")).hasContent("content 1");
+    }
+
+    /** A kill between two files of a switch leaves some of each. */
+    @Test
+    void aFolderWithFilesOfTwoVersionsIsMadeWholeBySweep() throws Exception {
+        Versions folders = new Versions(published, false);
+        seal(folders, "2026-01-01", 2);
+        Path mixed = published.resolve("current/version.json");
+        Files.move(
+                Files.copy(published.resolve("v1/version.json"), published.resolve("other")), mixed, REPLACE_EXISTING);
+
+        assertThat(folders.sweep()).containsExactly("Put version 2 in force again: a switch had ended early.");
+        assertThat(mixed).hasSameBinaryContentAs(published.resolve("v2/version.json"));
+        assertThat(folders.sweep()).isEmpty();
     }
 
     @Test
