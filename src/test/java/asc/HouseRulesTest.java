@@ -47,6 +47,7 @@ class HouseRulesTest {
             Map.entry("telling", Set.of("definition")),
             Map.entry("publish", Set.of("problem", "database", "query")),
             Map.entry("postgres", Set.of("problem", "database", "definition", "query", "publish")),
+            Map.entry("plan", Set.of("problem", "database", "definition", "query", "model", "publish", "extract")),
             Map.entry("run", Set.of("*")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

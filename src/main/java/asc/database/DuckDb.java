@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,6 +98,33 @@ public final class DuckDb {
         Connection connection = shut(DriverManager.getConnection("jdbc:duckdb:" + file, settings), List.of());
         lock(connection);
         return connection;
+    }
+
+    /**
+     * Opens two files to be read side by side, as the databases {@code in_force} and {@code planned}.
+     *
+     * @param inForce the first; empty for an empty one
+     * @param memory DuckDB's memory limit, as {@code 1GB}
+     * @param temporary where it may spill
+     */
+    public static Connection openToCompare(Optional<Path> inForce, Path planned, String memory, Path temporary)
+            throws SQLException {
+        Properties settings = shut(memory);
+        settings.setProperty("temp_directory", temporary.toString());
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+        try {
+            String first = inForce.map(DuckDb::literal).orElse("':memory:'");
+            execute(connection, "attach " + first + " as in_force" + (inForce.isPresent() ? " (read_only)" : ""));
+            execute(connection, "attach " + literal(planned) + " as planned (read_only)");
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
+        return shut(connection, List.of(temporary));
+    }
+
+    private static String literal(Path file) {
+        return "'" + file.toString().replace("'", "''") + "'";
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param charts the sheets with charts, which stand behind them
  * @param files what is written beside the workbook
  * @param summary one page for readers who read no further
+ * @param gates what published figures may move by before somebody must approve; often none
  */
 public record PublishJob(
         String name,
@@ -30,9 +31,26 @@ public record PublishJob(
         List<Page> pages,
         List<ChartSheet> charts,
         List<DataFile> files,
-        Optional<Summary> summary) {
+        Optional<Summary> summary,
+        List<Gate> gates) {
 
-    /** Every table the job shows, with its schema. */
+    /** A job that lets every figure through. */
+    public PublishJob(
+            String name,
+            String owner,
+            String when,
+            String workbook,
+            Wording wording,
+            String ownRowsBy,
+            String asAt,
+            List<Page> pages,
+            List<ChartSheet> charts,
+            List<DataFile> files,
+            Optional<Summary> summary) {
+        this(name, owner, when, workbook, wording, ownRowsBy, asAt, pages, charts, files, summary, List.of());
+    }
+
+    /** Every table the job shows or guards, with its schema. */
     public List<String> tables() {
         List<String> tables = new java.util.ArrayList<>();
         pages.forEach(page -> tables.add(page.table()));
@@ -40,6 +58,7 @@ public record PublishJob(
         files.forEach(file -> tables.add(file.table()));
         summary.ifPresent(page -> tables.add(page.table()));
         summary.filter(page -> !page.leadTable().isEmpty()).ifPresent(page -> tables.add(page.leadTable()));
+        gates.forEach(gate -> tables.add(gate.table()));
         return tables.stream().distinct().toList();
     }
 

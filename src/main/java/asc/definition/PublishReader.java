@@ -25,7 +25,8 @@ final class PublishReader {
             "sheets",
             "charts",
             "files",
-            "summary");
+            "summary",
+            "gate");
 
     private static final Set<String> CHART_KEYS =
             Set.of("sheet", "table", "labels", "bars", "interval", "a chart for each");
@@ -63,7 +64,8 @@ final class PublishReader {
                 pages,
                 job.sections("charts", CHART_KEYS).stream().map(this::chart).toList(),
                 job.sections("files", FILE_KEYS).stream().map(this::file).toList(),
-                job.section("summary", SUMMARY_KEYS).map(this::summary));
+                job.section("summary", SUMMARY_KEYS).map(this::summary),
+                new GateReader(problems).gates(job));
     }
 
     private PublishJob.Wording wording(Section job) {

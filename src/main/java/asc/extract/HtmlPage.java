@@ -3,7 +3,7 @@ package asc.extract;
 import java.util.List;
 
 /** One page of HTML: its language, headings, captions and scopes are there for those who hear it read. */
-final class HtmlPage {
+public final class HtmlPage {
 
     private static final String STYLE = """
             @page { size: A4 landscape; margin: 10mm; }
@@ -25,7 +25,8 @@ final class HtmlPage {
     private boolean inRow;
     private boolean isFirst;
 
-    HtmlPage(String title) {
+    /** Begins a page, which has one heading of the first order. */
+    public HtmlPage(String title) {
         html.append("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.append("<title>")
@@ -37,7 +38,8 @@ final class HtmlPage {
                 .append("</h1>\n");
     }
 
-    void list(List<String> sentences) {
+    /** Sentences, a bullet each. */
+    public void list(List<String> sentences) {
         if (!sentences.isEmpty()) {
             html.append("<ul>\n");
             sentences.forEach(
@@ -46,11 +48,13 @@ final class HtmlPage {
         }
     }
 
-    void small(String text) {
+    /** A remark. */
+    public void small(String text) {
         html.append("<p class=\"small\">").append(escaped(text)).append("</p>\n");
     }
 
-    void table(String caption, List<String> headings) {
+    /** Begins a table. */
+    public void table(String caption, List<String> headings) {
         endTable();
         html.append("<table>\n<caption>").append(escaped(caption)).append("</caption>\n<thead>\n<tr>");
         headings.forEach(heading ->
@@ -59,7 +63,8 @@ final class HtmlPage {
         inTable = true;
     }
 
-    void beginRow() {
+    /** Begins a row. */
+    public void beginRow() {
         endRow();
         html.append("<tr>");
         inRow = true;
@@ -67,19 +72,21 @@ final class HtmlPage {
     }
 
     /** The first cell of a row is its header. */
-    void cell(String text, boolean isNumber) {
+    public void cell(String text, boolean isNumber) {
         html.append(isFirst ? "<th scope=\"row\"" : "<td").append(isNumber ? " class=\"number\">" : ">");
         html.append(escaped(text)).append(isFirst ? "</th>" : "</td>");
         isFirst = false;
     }
 
-    void endTable() {
+    /** Ends a table, if one has begun. */
+    public void endTable() {
         endRow();
         html.append(inTable ? "</tbody>\n</table>\n" : "");
         inTable = false;
     }
 
-    String text() {
+    /** The page. */
+    public String text() {
         return html + "</main>\n</body>\n</html>\n";
     }
 

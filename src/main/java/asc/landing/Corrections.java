@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -67,6 +69,20 @@ final class Corrections {
                 + " and sheet = m._sheet and \"row\" = m.of_row");
         execute("insert into log.corrected_row select " + literal(fileId) + ", _sheet, of_row, " + literal(correctedBy)
                 + ", _sheet, _row from (" + mended + ")");
+    }
+
+    /** The files that have mended rows of a file. */
+    List<String> mending(String fileId) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("select distinct corrected_by from log.corrected_row where file_id = "
+                                + literal(fileId) + " order by 1")) {
+            List<String> files = new ArrayList<>();
+            while (rows.next()) {
+                files.add(rows.getString(1));
+            }
+            return files;
+        }
     }
 
     /** Takes back what a file had corrected. */

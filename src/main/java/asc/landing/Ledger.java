@@ -33,11 +33,14 @@ public final class Ledger {
     private static final Field<LocalDate> EDITION = field(name("edition"), LocalDate.class);
     private static final Field<Integer> REVISION = field(name("revision"), Integer.class);
 
-    private static final String LOADED = "loaded";
+    static final String LOADED = "loaded";
     private static final String REFUSED = "refused";
 
     /** Of a file that mended rows of another one; it has no rows of its own. */
     static final String CORRECTION = "correction";
+
+    /** The verdict on a file whose rows were taken out by hand. */
+    static final String WITHDRAWN = "withdrawn";
 
     private final DSLContext sql;
     private final LedgerEntry entry;
@@ -79,6 +82,12 @@ public final class Ledger {
         }
     }
 
+    /** True when a file of this content was taken out by hand: only who asks for it loads it again. */
+    public boolean isWithdrawn(ArrivedFile file) {
+        return sql.fetchExists(
+                sql.selectOne().from(FILE).where(FILE_ID.eq(file.fileId())).and(VERDICT.eq(WITHDRAWN)));
+    }
+
     /** True when nothing at all is loaded. */
     public boolean isEmpty() {
         return !sql.fetchExists(sql.selectOne().from(FILE).where(VERDICT.eq(LOADED)));
@@ -93,21 +102,9 @@ public final class Ledger {
                 .fetchOne(0, LocalDate.class));
     }
 
-    /** The SHA-256 of the file loaded last of an edition, or of the newest edition when none is named. */
-    public Optional<String> loadedFile(LoadJob job, Optional<LocalDate> edition) {
-        return sql.select(field(name("sha256"), String.class))
-                .from(FILE)
-                .where(JOB.eq(job.name()))
-                .and(VERDICT.eq(LOADED))
-                .and(edition.map(EDITION::eq).orElse(DSL.noCondition()))
-                .orderBy(EDITION.desc(), REVISION.desc())
-                .limit(1)
-                .fetchOptional(0, String.class);
-    }
-
     /** Notes that a file was refused, and each reason. What was loaded of the same content before stays loaded. */
     public void refused(String job, ArrivedFile file, List<Problem> problems, String runId) {
-        if (isLoaded(file)) {
+        if (isLoaded(file) || isWithdrawn(file)) {
             return;
         }
         forgetLog(file.fileId());
@@ -139,6 +136,13 @@ public final class Ledger {
                 .and(VERDICT.eq(LOADED))
                 .and(EDITION.eq(edition))
                 .fetchOptional(REVISION);
+        forgetRows(job, fileId);
+        forgetLog(fileId);
+        return revision;
+    }
+
+    /** Removes a file's rows from landing; staging follows when it is next brought up to date. */
+    void forgetRows(LoadJob job, String fileId) {
         for (String table : Staging.tables(job)) {
             Table<?> landing = table(name("landing", table));
             if (exists(table)) {
@@ -147,8 +151,6 @@ public final class Ledger {
                         .execute();
             }
         }
-        forgetLog(fileId);
-        return revision;
     }
 
     /** Notes that a file was loaded, and what became of each sheet's rows. */

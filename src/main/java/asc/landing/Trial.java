@@ -81,6 +81,19 @@ public final class Trial {
         return trial;
     }
 
+    /**
+     * How a file's shape differs from its job's, without reading its rows.
+     *
+     * @param connection any warehouse, the cell types installed
+     * @throws Refusal when the file cannot be read as a spreadsheet
+     */
+    public static List<ShapeChange> changesOf(Connection connection, LoadJob job, Path file)
+            throws IOException, Refusal {
+        ShapeChanges changes = new ShapeChanges(job, new CellTypes(connection)::read);
+        changes.shapesOf(file);
+        return changes.all();
+    }
+
     /** Every column of every table. */
     public List<Found> columns() {
         return List.copyOf(found);

@@ -38,6 +38,11 @@ public final class KeyFile {
         this.path = path;
     }
 
+    /** Where it lies. */
+    public Path path() {
+        return path;
+    }
+
     /** How messages name it. */
     String shown() {
         return path.getParent().getFileName() + "/" + path.getFileName();

@@ -39,11 +39,12 @@ public record PublishedTable(
     }
 
     /** The name as people read it. */
-    String label() {
+    public String label() {
         return schema + "." + name;
     }
 
-    String quoted() {
+    /** The name as SQL reads it. */
+    public String quoted() {
         return new TableName(schema, name).sql();
     }
 

@@ -63,7 +63,7 @@ public final class Versions {
     }
 
     /** The database of the version in force; empty before the first. */
-    Optional<Path> databaseInForce() throws IOException {
+    public Optional<Path> databaseInForce() throws IOException {
         OptionalInt number = current.number();
         return number.isPresent()
                 ? Optional.of(folder(number.getAsInt()).resolve(Publication.DATABASE))

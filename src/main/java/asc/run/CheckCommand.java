@@ -9,6 +9,8 @@ import asc.model.KeptScans;
 import asc.model.ModelBuild;
 import asc.model.PlainSql;
 import asc.model.Undescribed;
+import asc.plan.Gates;
+import asc.plan.PlanCheck;
 import asc.problem.Problem;
 import asc.problem.Refusal;
 import asc.sample.SampleCheck;
@@ -76,6 +78,9 @@ final class CheckCommand implements Callable<Integer> {
                 problems.addAll(built(warehouse, definitions, models, tests, samples));
                 problems.addAll(TodayQueries.problems(project, connection, models.graph()));
                 problems.addAll(new ExplainCheck(connection, models.graph(), explanations).problems());
+                problems.addAll(
+                        new Gates(connection, "", connection.getCatalog(), List.of()).problems(jobs.publishes()));
+                problems.addAll(new PlanCheck(connection, models.graph()).problems(project.sql()));
             }
             counts.add(Words.count(jobs.names().size(), "job"));
             counts.add(Words.count(types.types().size(), "cell type"));

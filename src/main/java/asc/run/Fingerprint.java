@@ -25,18 +25,36 @@ final class Fingerprint {
     static String of(OpenRun run) throws IOException, SQLException {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.addLoadedFiles(run.connection());
-        fingerprint.addFiles(run.project().path(), run.project().jobs());
-        fingerprint.addFiles(run.project().path(), run.project().sql());
-        fingerprint.addSettings(run.settings());
-        fingerprint.addFile("code", Project.code());
+        fingerprint.addDefinitions(run);
         return fingerprint.sha256();
+    }
+
+    /** Of what a plan is made with, whatever is loaded: the jobs, the SQL, the settings and the code. */
+    static String ofDefinitions(OpenRun run) throws IOException {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.addDefinitions(run);
+        return fingerprint.sha256();
+    }
+
+    /** Of what is loaded. */
+    static String ofWarehouse(OpenRun run) throws SQLException {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.addLoadedFiles(run.connection());
+        return fingerprint.sha256();
+    }
+
+    private void addDefinitions(OpenRun run) throws IOException {
+        addFiles(run.project().path(), run.project().jobs());
+        addFiles(run.project().path(), run.project().sql());
+        addSettings(run.settings());
+        addFile("code", Project.code());
     }
 
     private void addLoadedFiles(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet files =
-                        statement.executeQuery("select concat_ws(' ', job, sha256, edition, revision) from log.file"
-                                + " where verdict = 'loaded' or rows_loaded > 0 order by 1")) {
+                ResultSet files = statement.executeQuery(
+                        "select concat_ws(' ', job, sha256, edition, revision) from log.file"
+                                + " where verdict = 'loaded' or verdict = 'correction' and rows_loaded > 0 order by 1")) {
             while (files.next()) {
                 parts.append(files.getString(1)).append('\n');
             }

@@ -74,6 +74,10 @@ record Home(Path path) {
         return path.resolve("outbox");
     }
 
+    Path plans() {
+        return path.resolve("plans");
+    }
+
     Path logs() {
         return path.resolve("logs");
     }
@@ -105,6 +109,13 @@ record Home(Path path) {
                             "The folder " + folder + " is open to other users.",
                             "",
                             "It holds what people sent. Close it: chmod 700 " + folder));
+        }
+    }
+
+    /** Closes a folder that was just made to everyone but its owner. */
+    static void closeFolder(Path folder) throws IOException {
+        if (isPosix(folder)) {
+            Files.setPosixFilePermissions(folder, OWNER_ONLY);
         }
     }
 

@@ -29,6 +29,9 @@ final class LoadRun {
     /** The same for a warehouse made before its blocks were small. */
     private static final String MEMORY_OF_LARGE_BLOCKS = "192MB";
 
+    /** The verdict on a file that is not the one that was to be loaded. */
+    static final String REPLACED = "replaced";
+
     private final OpenRun run;
     private final LoadJob job;
     private final Path path;
@@ -38,11 +41,19 @@ final class LoadRun {
     private Verdict verdict;
     private Homecomings homecomings;
     private Map<String, String> refusedBefore = Map.of();
+    private String expected = "";
+    private boolean isWithdrawn;
 
     LoadRun(OpenRun run, LoadJob job, Path path) {
         this.run = run;
         this.job = job;
         this.path = path;
+    }
+
+    /** Only a file of this content is loaded; any other stays where it is. */
+    LoadRun exactly(String sha256) {
+        this.expected = sha256;
+        return this;
     }
 
     /**
@@ -68,9 +79,15 @@ final class LoadRun {
                                     run.step(job.name(), name(), "recognise", this::recognise),
                                     run.step(job.name(), name(), "land", () -> land(edition, again)),
                                     run.step(job.name(), name(), "archive", this::archive)));
+            if (isWithdrawn) {
+                return Outcome.stillWithdrawn(job, path, new Invocation(run.project(), run.home()));
+            }
             return verdict == null ? Outcome.known(job, path) : Outcome.loaded(job, path, verdict, homecomings.told());
         } catch (Refusal refusal) {
             return refuse(refusal);
+        } catch (Replaced replaced) {
+            return new Outcome(
+                    job.name(), name(), REPLACED, name() + " was replaced meanwhile, and stays where it is.");
         } catch (IOException | SQLException | RuntimeException fault) {
             // The rest of the night goes on without this file, which stays where it is.
             return Outcome.faulted(job, path, Fault.inWords(fault));
@@ -103,6 +120,9 @@ final class LoadRun {
 
     private Long recognise() throws Exception {
         file = Inbox.arrive(path, run.home().temporary());
+        if (!expected.isEmpty() && !file.sha256().equals(expected)) {
+            throw new Replaced();
+        }
         homecomings = new Homecomings(run, job, file);
         return null;
     }
@@ -111,6 +131,10 @@ final class LoadRun {
         Ledger ledger = new Ledger(run.connection());
         refusedBefore = ledger.refusedBefore(job.name(), file);
         if (!again && ledger.isLoaded(file)) {
+            return null;
+        }
+        isWithdrawn = !again && ledger.isWithdrawn(file);
+        if (isWithdrawn) {
             return null;
         }
         DuckDb.limitMemory(
@@ -163,5 +187,10 @@ final class LoadRun {
                         .newestEdition(job)
                         .map(edition -> "The last good edition is " + Words.date(edition) + ".")
                         .orElse("No edition is loaded yet.");
+    }
+
+    /** The file that arrived is not the one that was looked at. */
+    private static final class Replaced extends Exception {
+        private static final long serialVersionUID = 1L;
     }
 }

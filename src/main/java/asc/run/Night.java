@@ -1,13 +1,12 @@
 package asc.run;
 
-import asc.definition.LoadJob;
 import asc.inbox.Inbox;
+import asc.plan.Plan;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Loads whatever is new, then builds, checks and publishes when anything changed. */
 final class Night {
@@ -33,17 +32,15 @@ final class Night {
      * @throws Stop when the process was asked to end
      */
     List<Outcome> run() throws Exception {
-        Inbox inbox = new Inbox(run.home().path());
-        Set<Path> found = new HashSet<>();
-        for (LoadJob job : run.definitions().jobs().loads()) {
-            for (Path file : inbox.files(job.find())) {
-                if (found.add(file) && (jobs.isEmpty() || jobs.contains(job.name()))) {
-                    Stop.here();
-                    outcomes.add(new LoadRun(run, job, file).load(Optional.empty(), false));
-                }
+        Work work = Work.of(Plan.Order.night(), run.home(), run.definitions(), run.connection());
+        for (Work.Task task : work.tasks()) {
+            if (jobs.isEmpty() || jobs.contains(task.job().name())) {
+                Stop.here();
+                outcomes.add(new LoadRun(run, task.job(), task.path()).load(task.edition(), task.again()));
             }
         }
-        for (Path file : inbox.everything()) {
+        Set<Path> found = work.tasks().stream().map(Work.Task::path).collect(Collectors.toSet());
+        for (Path file : new Inbox(run.home().path()).everything()) {
             if (!found.contains(file)) {
                 outcomes.add(Outcome.unread(run.home().path().relativize(file)));
             }

@@ -1,6 +1,7 @@
 package asc.run;
 
 import asc.definition.Settings;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ final class OpenRun implements AutoCloseable {
     private final RunBook book;
     private final String gitCommit;
     private final List<Runnable> notes = new ArrayList<>();
+    private Closeable atTheEnd = () -> {};
     private String verdict = "fault";
     private String why = "";
 
@@ -179,6 +181,11 @@ final class OpenRun implements AutoCloseable {
         }
     }
 
+    /** What is done when the warehouse is closed and the home is still held. */
+    void atTheEnd(Closeable work) {
+        this.atTheEnd = work;
+    }
+
     /** Says how the run ended: {@code done}, {@code refused} or, unless it is said, {@code fault}; {@code stopped} where that was asked. */
     void ends(String verdict) {
         this.verdict = verdict;
@@ -187,6 +194,7 @@ final class OpenRun implements AutoCloseable {
     @Override
     public void close() throws SQLException, IOException {
         try (lock;
+                Closeable last = atTheEnd;
                 log;
                 history;
                 warehouse) {

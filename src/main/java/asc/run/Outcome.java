@@ -4,6 +4,7 @@ import asc.definition.LoadJob;
 import asc.definition.PublishJob;
 import asc.inbox.ArrivedFile;
 import asc.landing.Verdict;
+import asc.landing.Withdrawal;
 import asc.problem.Finding;
 import asc.problem.Problem;
 import asc.problem.Refusal;
@@ -19,7 +20,7 @@ import java.util.Optional;
  *
  * @param job the job
  * @param file the file's name; empty for a publication
- * @param verdict {@code loaded}, {@code corrected}, {@code known}, {@code refused}, {@code fault}, {@code unread}, {@code published}, {@code unchanged},
+ * @param verdict {@code loaded}, {@code corrected}, {@code known}, {@code withdrawn}, {@code rebuilt}, {@code refused}, {@code fault}, {@code unread}, {@code published}, {@code unchanged},
  *     {@code extracted}, {@code nothing}
  * @param text the sentences people see
  */
@@ -75,6 +76,50 @@ record Outcome(String job, String file, String verdict, String text) {
                 "unread",
                 shown
                         + " is read by no job. Rename it as its job expects (see: asc jobs), or take it out of the inbox.");
+    }
+
+    /** A file that was replaced between a look at the plan's files and its load. */
+    static Outcome notApplied(String plan) {
+        return new Outcome(
+                "publish",
+                "",
+                "refused",
+                "Plan " + plan
+                        + " was not published: a file was replaced while it was applied. Files loaded before that stay"
+                        + " loaded. Plan again, look, and apply the new plan.");
+    }
+
+    /** @param withIt the files that had mended its rows */
+    static Outcome withdrawn(Withdrawal.Loaded file, List<Withdrawal.Loaded> withIt, Invocation typed) {
+        StringBuilder text = new StringBuilder(file.name() + ", edition " + Words.date(file.edition())
+                + ", is withdrawn: its " + Words.count(file.rows(), "row")
+                + " left the warehouse, and the night does not load it again.");
+        withIt.forEach(
+                each -> text.append("\n  ").append(each.name()).append(", which had mended its rows, went with it."));
+        text.append("\n  What is published stays as it is until the next night. What would change: ")
+                .append(typed.of("plan"));
+        return new Outcome(file.job(), file.name(), "withdrawn", text.toString());
+    }
+
+    /** A file that somebody took out and somebody else saved again. */
+    static Outcome stillWithdrawn(LoadJob job, Path path, Invocation typed) {
+        String name = ArrivedFile.nameOf(path);
+        return new Outcome(
+                job.name(),
+                name,
+                "withdrawn",
+                name + " holds what was withdrawn, and was not loaded; it was put away. To load it all the same: "
+                        + typed.of("run " + job.name() + " --reprocess --file F"));
+    }
+
+    static Outcome rebuilt(int files, int asLanded, int tables) {
+        String text = "The warehouse was made anew from " + Words.count(files, "file") + " of the archive"
+                + (asLanded == 0
+                        ? ""
+                        : ", and from the landed rows of " + Words.count(asLanded, "file") + " about people")
+                + ". All of its " + Words.count(tables, "table")
+                + " were built; those of measures and marts hold what they held.";
+        return new Outcome("rebuild", "", "rebuilt", text);
     }
 
     static Outcome nothing() {

@@ -2,18 +2,13 @@ package asc.run;
 
 import asc.definition.LoadJob;
 import asc.definition.PublishJob;
-import asc.inbox.Archive;
-import asc.inbox.Inbox;
-import asc.landing.Ledger;
+import asc.plan.Plan;
 import asc.problem.Nearest;
-import asc.problem.Problem;
-import asc.problem.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,10 +32,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--edition",
-            paramLabel = "DATE",
-            converter = EditionDate.class,
-            description = "The file's edition, as 2026-09-01, when it cannot say.")
-    private LocalDate edition;
+            paramLabel = Editions.SYNTAX,
+            defaultValue = "",
+            description =
+                    "The file's edition, as 2026-09-01, when it cannot say; with --reprocess also a range of editions.")
+    private String edition;
 
     @Option(
             names = "--reprocess",
@@ -86,6 +82,9 @@ final class RunCommand implements Callable<Integer> {
         if (file != null && names.size() > 1) {
             throw new Options.WrongUsage("--file goes with one job.");
         }
+        if (Editions.of(edition).isRange() && (!reprocess || file != null)) {
+            throw new Options.WrongUsage("A range of editions goes with --reprocess, and not with --file.");
+        }
         if (asAt != null && extracts(definitions).isEmpty()) {
             throw new Options.WrongUsage("--as-at goes with a publish job that says \"as at\"; none of these does.");
         }
@@ -93,16 +92,16 @@ final class RunCommand implements Callable<Integer> {
 
     private List<Outcome> run(OpenRun run) throws Exception {
         List<Outcome> outcomes = new ArrayList<>();
-        for (LoadJob job : run.definitions().jobs().loads()) {
-            if (names.contains(job.name())) {
-                try {
-                    for (Path path : files(run, job)) {
-                        outcomes.add(new LoadRun(run, job, path).load(Optional.ofNullable(edition), reprocess));
-                    }
-                } catch (Refusal originalIsGone) {
-                    outcomes.add(Outcome.refused(job, Path.of(""), originalIsGone.asText()));
-                }
+        List<String> loads = run.definitions().jobs().loads().stream()
+                .map(LoadJob::name)
+                .filter(names::contains)
+                .toList();
+        if (!loads.isEmpty()) {
+            Work work = Work.of(order(loads), run.home(), run.definitions(), run.connection());
+            for (Work.Task task : work.tasks()) {
+                outcomes.add(new LoadRun(run, task.job(), task.path()).load(task.edition(), task.again()));
             }
+            outcomes.addAll(work.notDone());
         }
         List<String> publishes = run.definitions().jobs().publishes().stream()
                 .map(PublishJob::name)
@@ -127,35 +126,8 @@ final class RunCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static Refusal gone(LoadJob job) {
-        String what = job.isPersonal()
-                ? "Its original was deleted: the job is about people, and keeps originals for "
-                        + Words.count(job.keepOriginals().getAsInt(), "day") + "."
-                : "Its original is not in the archive any more.";
-        return new Refusal(
-                "Nothing was loaded again.",
-                new Problem(
-                        what,
-                        job.place().toString(),
-                        "The rows loaded from it are still there. To load it again, ask for the file and give it with --file."));
-    }
-
-    private List<Path> files(OpenRun run, LoadJob job) throws Exception {
-        if (file != null) {
-            return List.of(file.toAbsolutePath().normalize());
-        }
-        List<Path> arrived = new Inbox(run.home().path()).files(job.find());
-        if (!reprocess || !arrived.isEmpty()) {
-            return arrived;
-        }
-        Optional<String> loaded = new Ledger(run.connection()).loadedFile(job, Optional.ofNullable(edition));
-        if (loaded.isEmpty()) {
-            throw new Options.WrongUsage(
-                    edition == null
-                            ? "Nothing of " + job.name() + " is loaded that could be loaded again."
-                            : "No edition " + Words.date(edition) + " of " + job.name()
-                                    + " is loaded. asc jobs tells the newest.");
-        }
-        return List.of(new Archive(run.home().path()).find(loaded.get()).orElseThrow(() -> gone(job)));
+    private Plan.Order order(List<String> loads) {
+        return new Plan.Order(
+                loads, file == null ? "" : file.toAbsolutePath().normalize().toString(), edition, reprocess);
     }
 }

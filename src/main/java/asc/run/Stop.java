@@ -24,6 +24,7 @@ final class Stop extends Exception {
     private static volatile CountDownLatch ended = new CountDownLatch(0);
     private static final List<Runnable> WISHES = new CopyOnWriteArrayList<>();
     private static boolean isHooked;
+    private static int runs;
 
     private Stop() {
         super("The run was asked to stop.");
@@ -51,10 +52,16 @@ final class Stop extends Exception {
         }
     }
 
-    /** A run begins: from now on the process ends only when {@link #ended} was called, or patience has run out. */
-    static void begins() {
+    /**
+     * A run begins: from now on the process ends only when {@link #ended} was called, or patience has run out. One that begins within it,
+     * to try something on a copy, is part of it.
+     */
+    static synchronized void begins() {
         hook();
-        ended = new CountDownLatch(1);
+        runs++;
+        if (runs == 1) {
+            ended = new CountDownLatch(1);
+        }
     }
 
     /** What else is to be done when the process is asked to end. */
@@ -71,8 +78,11 @@ final class Stop extends Exception {
     }
 
     /** The run has ended, in whichever way, and holds nothing any more. */
-    static void ended() {
-        ended.countDown();
+    static synchronized void ended() {
+        runs--;
+        if (runs == 0) {
+            ended.countDown();
+        }
     }
 
     /** What is to be broken off: any statement of the connection on which a step works; null between steps. */
