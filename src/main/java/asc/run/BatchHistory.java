@@ -68,7 +68,7 @@ final class BatchHistory implements AutoCloseable {
     /**
      * Runs a job's steps in order; the first that fails ends it, with its own exception.
      *
-     * @param about what the job is about, beside the run: a file's identifier, or empty
+     * @param about what the job is about, beside the run: a file's path, or empty
      */
     void run(String job, String runId, String about, List<Work> work) throws Exception {
         AtomicReference<Exception> fault = new AtomicReference<>();

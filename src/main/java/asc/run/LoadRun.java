@@ -74,7 +74,8 @@ final class LoadRun {
                     .run(
                             job.name(),
                             run.runId(),
-                            name(),
+                            // Two files of one name, of two folders or revisions, are two.
+                            path.toString(),
                             List.of(
                                     run.step(job.name(), name(), "recognise", this::recognise),
                                     run.step(job.name(), name(), "land", () -> land(edition, again)),
