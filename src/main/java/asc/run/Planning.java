@@ -114,6 +114,7 @@ final class Planning {
                         order.reprocess());
         Work work = Work.of(there, copy.home(), definitions, run.connection());
         basis = basis(run, work, versions);
+        definitions.types().install(run.connection());
         for (Work.Task task : work.tasks()) {
             String sha256 = sha256(task.path());
             List<String> shape = shape(run, task);
@@ -162,7 +163,6 @@ final class Planning {
     }
 
     private List<String> shape(OpenRun run, Work.Task task) throws SQLException, Refusal {
-        definitions.types().install(run.connection());
         try {
             return Trial.changesOf(run.connection(), task.job(), task.path()).stream()
                     .map(ShapeChange::sentence)

@@ -45,6 +45,7 @@ final class Rebuild {
     /** @throws Refusal when a file cannot be loaded again, a check stops it, or a table holds anything else */
     Outcome make() throws Exception {
         read();
+        refuseIfAny();
         Building.Rehearsed here = new Building(run).rehearse();
         problems.addAll(here.stops());
         refuseIfAny();

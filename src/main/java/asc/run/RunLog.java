@@ -22,6 +22,8 @@ final class RunLog implements AutoCloseable {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static String newest = "";
+
     private final String runId;
     private final BufferedWriter file;
     private final PrintStream progress;
@@ -32,17 +34,24 @@ final class RunLog implements AutoCloseable {
         this.progress = quiet ? null : System.err;
     }
 
-    /** Process ids repeat, start times may too; both together do not, once a process takes a second for each of its runs. */
-    private static String begin(Path folder) throws IOException, InterruptedException {
+    /**
+     * Process ids repeat, start times may too; both together do not, once a process takes a second for each of its runs: also for one that is
+     * tried in a copy of the home, where the log of the run before is not.
+     */
+    private static synchronized String begin(Path folder) throws IOException, InterruptedException {
         while (true) {
             String id =
                     STAMP.format(Instant.now()) + "-" + ProcessHandle.current().pid();
-            try {
-                Files.createFile(folder.resolve(id + ".jsonl"));
-                return id;
-            } catch (FileAlreadyExistsException begunThisSecond) {
-                Thread.sleep(100);
+            if (!id.equals(newest)) {
+                try {
+                    Files.createFile(folder.resolve(id + ".jsonl"));
+                    newest = id;
+                    return id;
+                } catch (FileAlreadyExistsException begunThisSecond) {
+                    // Then the next second will do.
+                }
             }
+            Thread.sleep(100);
         }
     }
 

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A figure that moves further than its job's gate lets through waits for somebody, and the night goes on without it. */
 class GateTest {
 
-    private static final String SEPTEMBER = "Ponds 1 September 2026";
-
     private static final String GATE = """
 
             gate:
@@ -30,11 +28,11 @@ class GateTest {
 
     @Test
     void a_figure_that_moves_too_far_is_published_only_when_a_second_person_approves_the_very_plan() throws Exception {
-        try (Ponds ponds = new Ponds(folder)) {
+        try (Ponds ponds = Ponds.empty(folder)) {
             Files.writeString(ponds.job("publish-ponds"), GATE, StandardOpenOption.APPEND);
-            ponds.counted(SEPTEMBER, "Duck,3,1", "Eel,5,2");
+            ponds.counted(Ponds.SEPTEMBER, "Duck,3,1", "Eel,5,2");
             ponds.done("night");
-            ponds.counted(SEPTEMBER, "Duck,4,1", "Eel,8,");
+            ponds.counted(Ponds.SEPTEMBER, "Duck,4,1", "Eel,8,");
 
             assertThat(ponds.refused("night"))
                     .contains("Nothing was published: a gate holds it.")
@@ -65,7 +63,7 @@ class GateTest {
                             "publish-ponds | outcome | 50% | 1 | held", "publish-ponds | outcome | 50% | 1 | approved");
             assertThat(ponds.done("night")).as("nothing waits any more").contains("Nothing new");
 
-            ponds.counted(SEPTEMBER, "Duck,4,1", "Eel,1,");
+            ponds.counted(Ponds.SEPTEMBER, "Duck,4,1", "Eel,1,");
             assertThat(ponds.refused("night"))
                     .as("what was approved lets nothing else through")
                     .contains("would be 1.00");

@@ -17,19 +17,46 @@ import java.util.stream.Stream;
 final class Ponds implements AutoCloseable {
 
     /** What the gardener's project has of ours: it is the same whatever is loaded. */
-    private static final List<String> OURS =
-            List.of("sql/types", "sql/migrations", "sql/plan", "sql/reference/correction.sql");
+    private static final List<String> OURS = List.of(
+            "sql/types/text.sql",
+            "sql/types/whole_number.sql",
+            "sql/types/date_uk.sql",
+            "sql/types/pseudonym.sql",
+            "sql/migrations",
+            "sql/plan",
+            "sql/reference/correction.sql");
+
+    /** What is in the home of {@link #afterTheFirstNight}. */
+    static final String SEPTEMBER = "Ponds 1 September 2026";
 
     private static final String CORRECTIONS =
             "correction_id,file,edition,sheet,row,column_letter,published,corrected,why,who,corrected_on\n";
 
+    private static TestHome firstNight;
+
     private final Path project;
     private final TestHome home;
 
-    /** Everything in an empty folder; commands run in this project until it is closed. */
-    Ponds(Path folder) throws IOException {
+    /** Everything in an empty folder, without a file; commands run in this project until it is closed. */
+    static Ponds empty(Path folder) throws IOException {
+        return new Ponds(folder, new TestHome(Files.createDirectories(folder.resolve("home"))));
+    }
+
+    /** The same when one count of Duck, Eel and Frog is published as version 1: that night is run once, and copied. */
+    static synchronized Ponds afterTheFirstNight(Path folder) throws IOException {
+        if (firstNight == null) {
+            try (Ponds ponds = empty(Folders.untilTheEnd("ponds-"))) {
+                ponds.counted(SEPTEMBER, "Duck,3,1", "Eel,5,2", "Frog,7,");
+                assertThat(ponds.done("night")).contains("Version 1 is published.");
+                firstNight = ponds.home();
+            }
+        }
+        return new Ponds(folder, firstNight.copyTo(folder.resolve("home")));
+    }
+
+    private Ponds(Path folder, TestHome home) throws IOException {
         this.project = folder.resolve("project");
-        this.home = new TestHome(Files.createDirectories(folder.resolve("home")));
+        this.home = home;
         copy(Path.of("src/test/resources/ponds"), project);
         for (String part : OURS) {
             copy(Path.of(part), project.resolve(part));
