@@ -87,8 +87,8 @@ final class Building {
     }
 
     private Long stage() throws Exception {
+        run.warehouse().install(run.definitions().types());
         run.warehouse().begin();
-        run.definitions().types().install(run.connection());
         models = Models.read(run.project(), run.connection(), run.definitions());
         List<LoadJob> jobs = run.definitions().jobs().loads();
         CellCorrections cells =

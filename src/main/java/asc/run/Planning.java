@@ -114,7 +114,7 @@ final class Planning {
                         order.reprocess());
         Work work = Work.of(there, copy.home(), definitions, run.connection());
         basis = basis(run, work, versions);
-        definitions.types().install(run.connection());
+        run.warehouse().install(definitions.types());
         for (Work.Task task : work.tasks()) {
             String sha256 = sha256(task.path());
             List<String> shape = shape(run, task);
@@ -162,7 +162,7 @@ final class Planning {
         }
     }
 
-    private List<String> shape(OpenRun run, Work.Task task) throws SQLException, Refusal {
+    private static List<String> shape(OpenRun run, Work.Task task) {
         try {
             return Trial.changesOf(run.connection(), task.job(), task.path()).stream()
                     .map(ShapeChange::sentence)
