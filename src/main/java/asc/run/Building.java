@@ -80,7 +80,7 @@ final class Building {
             try {
                 return work.run();
             } catch (Exception | Error fault) {
-                run.warehouse().rollback();
+                Warehouse.alsoWhen(fault, run.warehouse()::rollback);
                 throw fault;
             }
         };
