@@ -48,7 +48,7 @@ told as (
       when 2 then cast(cast(rounded.again as decimal(30, 2)) as varchar)
       when 3 then cast(cast(rounded.again as decimal(30, 3)) as varchar)
     end as again_text,
-    case when rounded.provenance = 'published' then rounded.outcome else rounded.again end as stated,
+    case when rounded.provenance = 'published' or rounded.counts_rounded_to > 1 then rounded.outcome else rounded.again end as stated,
     cell.value as held,
   from rounded
   left join printed_cell as cell
@@ -75,6 +75,9 @@ select
   end as with_its_numbers,
   case
     when told.exact is null then null
+    when told.provenance <> 'published' and told.again <> told.outcome
+      then 'The figure is ' || told.outcome_text || ': it is worked out first, and the counts are rounded to '
+        || cast(cast(told.counts_rounded_to as integer) as varchar) || ' afterwards, so that few people are not told'
     when told.outcome is null then 'The counts are given and would make ' || told.again_text || '; the publisher gives no figure, and none is put in its place'
     when told.provenance <> 'published' then null
     when told.again = told.outcome then 'The same as the publisher shows'

@@ -182,12 +182,14 @@ held as (
       when 'council_average_age' then profile.average_age
       else profile.share_of_all
     end as decimal(18, 6)) as figure,
-    cast(case staff.data_kind when 'council_headcount' then 1 else 0.1 end as decimal(18, 6)) as rounding_base,
+    cast(case staff.data_kind when 'council_headcount' then policy.rounding_base else 0.1 end as decimal(18, 6)) as rounding_base,
     cast(null as string) as file_id,
     cast(null as string) as sheet,
     cast(null as bigint) as row
   from marts.workforce_profile as profile
   cross join (values ('council_headcount'), ('council_average_age'), ('council_percent')) as staff(data_kind)
+  join reference.disclosure_policy as policy
+    on policy.table_name = 'marts.workforce_profile'
   union all
   select
     rated.data_kind,
@@ -196,12 +198,14 @@ held as (
     rate.as_at as edition,
     'The council''s own staff records' as source,
     cast(case rated.data_kind when 'council_rate' then rate.rate else rate.numerator end as decimal(18, 6)) as figure,
-    cast(case rated.data_kind when 'council_rate' then 0.1 else 1 end as decimal(18, 6)) as rounding_base,
+    cast(case rated.data_kind when 'council_rate' then 0.1 else policy.rounding_base end as decimal(18, 6)) as rounding_base,
     cast(null as string) as file_id,
     cast(null as string) as sheet,
     cast(null as bigint) as row
   from marts.workforce_rate as rate
   cross join (values ('council_rate'), ('council_rate_numerator')) as rated(data_kind)
+  join reference.disclosure_policy as policy
+    on policy.table_name = 'marts.workforce_rate'
   where rate.subject = 'all'
 ),
 

@@ -2,16 +2,19 @@
 -- one row per  area_code, scope_id, as_at, breakdown, value
 -- title        Our own staff at an as-at date: how many people, assignments and full-time equivalents, and who they are
 -- owner        performance-and-insight
--- discloses    counts of fewer people than the threshold of reference.disclosure_policy are hidden, and enough others that none can be had from a total or from the difference between scopes
+-- discloses    by reference.disclosure_policy counts are rounded, those of few people hidden, and with them what would tell them; sql/attack tries to find them out
 -- beware       headcount is people, assignments what they hold (one person may hold several), fte the sum of their full-time equivalents. Casual and agency staff and people seconded in are not in the headcount: they are the breakdown outside_headcount, where headcount means people.
 --              Not known is always a row of its own. share_of_all is over everybody, share_of_known over those whose value is known: say which one you quote.
---              [c]: hidden, never zero. A value is hidden where it is about 1 to 4 people in a scope or in what the scope adds to the one before it, and in every scope that holds that one; further values are hidden, the smallest first, until at least two are and those hidden are nobody or enough people, in the scope and in the difference.
---              Not protected yet: the difference between one month and the next (920, then 921), and what is known from elsewhere. Ask before publishing two months side by side.
+--              Counts are rounded to the base of reference.disclosure_policy, so parts need not add up to their total; shares and the average age are worked out from exact counts.
+--              [c]: hidden, never zero: 1 to 4 people; or one value more, where the rest of its breakdown would otherwise tell those. fte is empty where it is less than 5.
+--              A share is empty in a breakdown of which a value is hidden, and in a scope that adds 1 to 4 people of a value to the scope before it.
 with
 
 policy as (
   select
     policy.threshold,
+    policy.rounding_base,
+    policy.least_possible,
     policy.zero_is,
     policy.status
   from reference.disclosure_policy as policy
@@ -121,222 +124,122 @@ cell as (
     known.value
 ),
 
--- A scope that adds too few people to the one before it is hidden whole, and needs no further protection.
+-- A scope that adds too few people to the one before it is hidden whole.
 scope_total as (
   select
     cell.as_at,
     cell.area_code,
     cell.scope_id,
-    cell.people,
     cell.people < policy.threshold or cell.people_added between 1 and policy.threshold - 1 as is_hidden
   from cell
   cross join policy
   where cell.breakdown = 'all'
 ),
 
--- What a reader can work out: the people of each scope, and those that it adds to the scope before it.
-component as (
+-- What a reader is told of each value: a rounded count, which leaves the numbers from least to most, or that it is about few people.
+told as (
   select
-    cell.as_at,
-    cell.area_code,
-    cell.breakdown,
-    cell.part,
-    cell.value,
-    cell.scope_position,
-    sides.side,
-    case when sides.side = 'in scope' then cell.people else cell.people_added end as people
-  from cell
-  cross join (values ('in scope'), ('added')) as sides (side)
-  join scope_total
-    on scope_total.as_at = cell.as_at
-    and scope_total.area_code = cell.area_code
-    and scope_total.scope_id = cell.scope_id
-    and not scope_total.is_hidden
-),
-
--- A value that is about few people is hidden from the first scope in which it is, in that scope and in all that hold it.
-value_size as (
-  select
-    component.as_at,
-    component.area_code,
-    component.breakdown,
-    component.part,
-    component.value,
-    max(component.people) as most,
-    min(case
-      when component.people between 1 and policy.threshold - 1 then component.scope_position
-      when component.people = 0 and policy.zero_is = 'hidden' then component.scope_position
-    end) as small_from
-  from component
-  cross join policy
-  group by component.as_at, component.area_code, component.breakdown, component.part, component.value
-),
-
--- The order in which values are hidden: those about few people, then the smallest.
-placed as (
-  select
-    value_size.*,
-    row_number() over (
-      partition by value_size.as_at, value_size.area_code, value_size.breakdown, value_size.part
-      order by coalesce(value_size.small_from, 1000), value_size.most, value_size.value
-    ) as place,
-    count(*) over (
-      partition by value_size.as_at, value_size.area_code, value_size.breakdown, value_size.part
-    ) as places
-  from value_size
-  where value_size.most > 0
-    or value_size.small_from is not null
-),
-
-running as (
-  select
-    placed.as_at,
-    placed.area_code,
-    placed.breakdown,
-    placed.part,
-    placed.place,
-    placed.places,
-    component.scope_position,
-    sum(component.people) over (
-      partition by placed.as_at, placed.area_code, placed.breakdown, placed.part, component.scope_position, component.side
-      order by placed.place
-      rows between unbounded preceding and current row
-    ) as people,
-    sum(case when placed.small_from <= component.scope_position then 1 else 0 end) over (
-      partition by placed.as_at, placed.area_code, placed.breakdown, placed.part, component.scope_position, component.side
-    ) as small_ones
-  from placed
-  join component
-    on component.as_at = placed.as_at
-    and component.area_code = placed.area_code
-    and component.breakdown = placed.breakdown
-    and component.value = placed.value
-),
-
-enough as (
-  select
-    running.as_at,
-    running.area_code,
-    running.breakdown,
-    running.part,
-    running.scope_position,
-    running.place,
-    max(running.small_ones) as small_ones,
-    max(running.places) as places,
-    min(case when running.people = 0 or running.people >= policy.threshold then 1 else 0 end) as is_enough
-  from running
-  cross join policy
-  group by running.as_at, running.area_code, running.breakdown, running.part, running.scope_position, running.place
-),
-
-last_of_scope as (
-  select
-    enough.as_at,
-    enough.area_code,
-    enough.breakdown,
-    enough.part,
-    enough.scope_position,
+    cell.*,
+    cell.people between 1 and policy.threshold - 1 or cell.people = 0 and policy.zero_is = 'hidden' as is_few,
+    cell.people_added between 1 and policy.threshold - 1 as adds_few,
+    floor((cell.people + policy.rounding_base / 2.0) / policy.rounding_base) * policy.rounding_base as rounded,
     case
-      when max(enough.small_ones) = 0 then 0
-      else coalesce(
-        min(case when enough.is_enough = 1 and enough.place >= 2 and enough.place >= enough.small_ones then enough.place end),
-        max(enough.places)
-      )
-    end as place
-  from enough
-  group by enough.as_at, enough.area_code, enough.breakdown, enough.part, enough.scope_position
-),
-
--- What is hidden in a scope is hidden in every scope that holds it: else the difference would tell.
-last_hidden as (
-  select
-    last_of_scope.as_at,
-    last_of_scope.area_code,
-    last_of_scope.breakdown,
-    last_of_scope.part,
-    last_of_scope.scope_position,
-    max(last_of_scope.place) over (
-      partition by last_of_scope.as_at, last_of_scope.area_code, last_of_scope.breakdown, last_of_scope.part
-      order by last_of_scope.scope_position
-    ) as place
-  from last_of_scope
-),
-
-hidden_in_part as (
-  select
-    placed.as_at,
-    placed.area_code,
-    placed.breakdown,
-    placed.value,
-    last_hidden.scope_position
-  from placed
-  join last_hidden
-    on last_hidden.as_at = placed.as_at
-    and last_hidden.area_code = placed.area_code
-    and last_hidden.breakdown = placed.breakdown
-    and last_hidden.part = placed.part
-  where placed.place <= last_hidden.place
-),
-
--- Where a part had nothing left to hide beside its own small value, the whole breakdown is hidden.
-hidden_component as (
-  select
-    hidden.as_at,
-    hidden.area_code,
-    hidden.breakdown,
-    hidden.scope_position,
-    component.side,
-    count(*) as hidden_values,
-    sum(component.people) as people
-  from hidden_in_part as hidden
-  join component
-    on component.as_at = hidden.as_at
-    and component.area_code = hidden.area_code
-    and component.breakdown = hidden.breakdown
-    and component.value = hidden.value
-    and component.scope_position = hidden.scope_position
-  group by hidden.as_at, hidden.area_code, hidden.breakdown, hidden.scope_position, component.side
-),
-
-hidden_breakdown as (
-  select
-    hidden_component.as_at,
-    hidden_component.area_code,
-    hidden_component.breakdown,
-    min(hidden_component.scope_position) as from_position
-  from hidden_component
+      when cell.people = 0 then 0
+      else greatest(
+          policy.threshold,
+          floor((cell.people + policy.rounding_base / 2.0) / policy.rounding_base) * policy.rounding_base - floor(policy.rounding_base / 2.0)
+        )
+    end as least,
+    case
+      when cell.people = 0 then 0
+      else floor((cell.people + policy.rounding_base / 2.0) / policy.rounding_base) * policy.rounding_base + ceil(policy.rounding_base / 2.0) - 1
+    end as most
+  from cell
   cross join policy
-  where hidden_component.hidden_values = 1
-    or hidden_component.people between 1 and policy.threshold - 1
-  group by hidden_component.as_at, hidden_component.area_code, hidden_component.breakdown
+),
+
+-- Values that add up to something: a breakdown to the total of its scope, a part of it to what another breakdown or a rate may show.
+set_of_values as (
+  select told.*, 'whole breakdown' as set_id
+  from told
+  where told.breakdown not in ('all', 'outside_headcount')
+  union all
+  select told.*, told.part as set_id
+  from told
+  where told.breakdown not in ('all', 'outside_headcount')
+),
+
+-- Who knew the exact total of a set would know that its few are between so many; that must leave each of them several numbers.
+set_bounds as (
+  select
+    member.as_at,
+    member.area_code,
+    member.scope_id,
+    member.breakdown,
+    member.set_id,
+    sum(case when member.is_few then 1 else 0 end) as few_values,
+    sum(case when not member.is_few and member.people > 0 then 1 else 0 end) as shown_values,
+    sum(case when member.is_few then member.people else member.people - member.most end) as least_of_few,
+    sum(case when member.is_few then member.people else member.people - member.least end) as most_of_few
+  from set_of_values as member
+  group by member.as_at, member.area_code, member.scope_id, member.breakdown, member.set_id
+),
+
+-- Where it does not, the smallest value that is large enough is hidden too.
+complement as (
+  select
+    member.as_at,
+    member.area_code,
+    member.scope_id,
+    member.breakdown,
+    member.value,
+    row_number() over (
+      partition by member.as_at, member.area_code, member.scope_id, member.breakdown, member.set_id
+      order by
+        case when member.people >= policy.threshold + policy.least_possible then 1 else 2 end,
+        member.people,
+        member.value
+    ) as place
+  from set_bounds
+  cross join policy
+  join set_of_values as member
+    on member.as_at = set_bounds.as_at
+    and member.area_code = set_bounds.area_code
+    and member.scope_id = set_bounds.scope_id
+    and member.breakdown = set_bounds.breakdown
+    and member.set_id = set_bounds.set_id
+    and member.people >= policy.threshold
+  where set_bounds.few_values > 0
+    and (
+      set_bounds.most_of_few < set_bounds.few_values - 1 + policy.least_possible
+      or set_bounds.least_of_few > (policy.threshold - 1) * set_bounds.few_values + 1 - policy.least_possible
+    )
 ),
 
 judged as (
   select
-    cell.*,
-    total.people as total,
-    total.is_hidden
-      or hidden_in_part.value is not null
-      or coalesce(hidden_breakdown.from_position <= cell.scope_position and cell.people > 0, false) as is_hidden
-  from cell
+    told.*,
+    total.is_hidden or told.is_few or hidden_too.value is not null as is_hidden,
+    total.is_hidden as is_hidden_whole
+  from told
   join scope_total as total
-    on total.as_at = cell.as_at
-    and total.area_code = cell.area_code
-    and total.scope_id = cell.scope_id
-  left join hidden_in_part
-    on hidden_in_part.as_at = cell.as_at
-    and hidden_in_part.area_code = cell.area_code
-    and hidden_in_part.breakdown = cell.breakdown
-    and hidden_in_part.value = cell.value
-    and hidden_in_part.scope_position = cell.scope_position
-  left join hidden_breakdown
-    on hidden_breakdown.as_at = cell.as_at
-    and hidden_breakdown.area_code = cell.area_code
-    and hidden_breakdown.breakdown = cell.breakdown
+    on total.as_at = told.as_at
+    and total.area_code = told.area_code
+    and total.scope_id = told.scope_id
+  left join (
+    select distinct complement.as_at, complement.area_code, complement.scope_id, complement.breakdown, complement.value
+    from complement
+    where complement.place = 1
+  ) as hidden_too
+    on hidden_too.as_at = told.as_at
+    and hidden_too.area_code = told.area_code
+    and hidden_too.scope_id = told.scope_id
+    and hidden_too.breakdown = told.breakdown
+    and hidden_too.value = told.value
 ),
 
--- The number whose value is not known is had from a share over the known: where one is hidden, so is the other.
-known_total as (
+-- Shares tell more than rounded counts do.
+breakdown_total as (
   select
     judged.as_at,
     judged.area_code,
@@ -344,7 +247,7 @@ known_total as (
     judged.breakdown,
     sum(judged.people) as everybody,
     sum(case when known.is_unknown then 0 else judged.people end) as known,
-    max(case when known.is_unknown and judged.is_hidden then 1 else 0 end) as is_unknown_hidden
+    max(case when judged.is_hidden or judged.adds_few then 1 else 0 end) = 0 as shows_shares
   from judged
   join reference.workforce_breakdown as known
     on known.breakdown = judged.breakdown
@@ -364,27 +267,35 @@ select
   known.position,
   known.is_unknown,
   theme.title as theme,
-  case when not judged.is_hidden then judged.people end as headcount,
+  case when not judged.is_hidden then cast(judged.rounded as bigint) end as headcount,
   case
-    when not judged.is_hidden and judged.breakdown <> 'outside_headcount' then cast(judged.assignments as bigint)
+    when not judged.is_hidden and judged.breakdown <> 'outside_headcount'
+      then cast(floor((judged.assignments + policy.rounding_base / 2.0) / policy.rounding_base) * policy.rounding_base as bigint)
   end as assignments,
   case
-    when not judged.is_hidden and judged.breakdown <> 'outside_headcount' then cast(round(judged.fte, 2) as decimal(12, 2))
+    when not judged.is_hidden
+      and judged.breakdown <> 'outside_headcount'
+      and (judged.fte = 0 or judged.fte >= policy.threshold)
+      then cast(floor((judged.fte + policy.rounding_base / 2.0) / policy.rounding_base) * policy.rounding_base as decimal(12, 2))
   end as fte,
   case
     when not judged.is_hidden and judged.people_with_age >= policy.threshold
       then round(cast(1.0 * judged.years / nullif(judged.people_with_age, 0) as decimal(28, 12)), 1)
   end as average_age,
   case
-    when not judged.is_hidden
-      then round(cast(100.0 * judged.people / nullif(known_total.everybody, 0) as decimal(28, 12)), 1)
+    when not judged.is_hidden and breakdown_total.shows_shares
+      then round(cast(100.0 * judged.people / nullif(breakdown_total.everybody, 0) as decimal(28, 12)), 1)
   end as share_of_all,
   case
-    when not judged.is_hidden and not known.is_unknown and known_total.is_unknown_hidden = 0
-      then round(cast(100.0 * judged.people / nullif(known_total.known, 0) as decimal(28, 12)), 1)
+    when not judged.is_hidden and breakdown_total.shows_shares and not known.is_unknown
+      then round(cast(100.0 * judged.people / nullif(breakdown_total.known, 0) as decimal(28, 12)), 1)
   end as share_of_known,
   case when judged.is_hidden then policy.status end as status,
-  case when judged.is_hidden then 'about few people, or could give away a value that is' end as reason
+  case
+    when judged.is_hidden and judged.is_few then 'about few people'
+    when judged.is_hidden_whole then 'the scope is, or adds, few people'
+    when judged.is_hidden then 'the rest would tell who are few'
+  end as reason
 from judged
 cross join policy
 join scope
@@ -392,10 +303,10 @@ join scope
 join reference.workforce_breakdown as known
   on known.breakdown = judged.breakdown
   and known.value = judged.value
-join known_total
-  on known_total.as_at = judged.as_at
-  and known_total.area_code = judged.area_code
-  and known_total.scope_id = judged.scope_id
-  and known_total.breakdown = judged.breakdown
+join breakdown_total
+  on breakdown_total.as_at = judged.as_at
+  and breakdown_total.area_code = judged.area_code
+  and breakdown_total.scope_id = judged.scope_id
+  and breakdown_total.breakdown = judged.breakdown
 left join reference.workforce_theme as theme
   on theme.theme_id = known.theme_id

@@ -2,17 +2,17 @@
 -- one row per  area_code, scope_id, as_at, definition_id, subject
 -- title        Leavers, starters, vacancies, sickness and mandatory training of our own staff, under each definition side by side
 -- owner        performance-and-insight
--- discloses    a rate is hidden with its counts, and a count with what it could be had from: the threshold is in reference.disclosure_policy
+-- discloses    by reference.disclosure_policy counts are rounded, those of few people hidden with their rates, and with them what would tell them; sql/attack tries to find them out
 -- beware       Never quote a rate without its definition: numerator, denominator, basis and source stand beside it. window_start and window_end say which leavers, starters and days of absence are counted.
+--              numerator and denominator are rounded to the base of reference.disclosure_policy where they count people, or what people did; posts are not. The rate is worked out from the exact counts, so it need not be the one of the rounded.
 --              [c]: hidden, never zero: the numerator, or those of the denominator that are not in the numerator, are 1 to 4 people, in the scope or in what the scope adds to the one before it; or two definitions would tell 1 to 4 people by their difference.
---              Where subjects add up to a published total (reasons for sickness), further ones are hidden, fewest people first, until at least two are and they are enough people. One person may be ill for two reasons: together these may be fewer people than they add up to.
 --              [x]: not available: an extract that the definition needs is not there for this date. A rate does not replace it by another's.
---              Not protected yet: the difference between one month and the next, and what is known from elsewhere.
 with
 
 policy as (
   select
     policy.threshold,
+    policy.rounding_base,
     policy.zero_is,
     policy.status
   from reference.disclosure_policy as policy
@@ -124,12 +124,11 @@ wanted as (
 fraction as (
   select
     wanted.*,
-    scope.position as scope_position,
     definition.metric,
     definition.position,
     definition.denominator_is,
-    definition.adds_up,
     definition.numerator_is_people,
+    definition.denominator_is_people,
     definition.is_share_of_people,
     definition.multiplier,
     definition.decimals,
@@ -201,10 +200,18 @@ few as (
     max(case
       when countable.people between 1 and policy.threshold - 1 then 1
       when countable.people = 0 and policy.zero_is = 'hidden' then 1
+      -- an amount this small would be rounded to nothing, or to more than it is
+      when fraction.numerator_is_people and fraction.numerator > 0 and fraction.numerator < policy.threshold then 1
       else 0
     end) as is_few
   from countable
   cross join policy
+  join fraction
+    on fraction.as_at = countable.as_at
+    and fraction.area_code = countable.area_code
+    and fraction.scope_id = countable.scope_id
+    and fraction.definition_id = countable.definition_id
+    and fraction.subject = countable.subject
   group by
     countable.as_at,
     countable.area_code,
@@ -244,112 +251,11 @@ told_by_another as (
     )
 ),
 
--- Subjects that add up to a published total: in the order in which they are hidden.
-part as (
-  select
-    fraction.as_at,
-    fraction.area_code,
-    fraction.definition_id,
-    fraction.subject,
-    max(fraction.numerator_people) as most,
-    min(case when few.is_few = 1 then fraction.scope_position end) as few_from
-  from fraction
-  join few
-    on few.as_at = fraction.as_at
-    and few.area_code = fraction.area_code
-    and few.scope_id = fraction.scope_id
-    and few.definition_id = fraction.definition_id
-    and few.subject = fraction.subject
-  where fraction.adds_up
-    and fraction.numerator is not null
-  group by fraction.as_at, fraction.area_code, fraction.definition_id, fraction.subject
-),
-
-placed as (
-  select
-    part.*,
-    row_number() over (
-      partition by part.as_at, part.area_code, part.definition_id
-      order by coalesce(part.few_from, 1000), part.most, part.subject
-    ) as place,
-    count(*) over (partition by part.as_at, part.area_code, part.definition_id) as places
-  from part
-  where part.most > 0
-    or part.few_from is not null
-),
-
-running as (
-  select
-    placed.as_at,
-    placed.area_code,
-    placed.definition_id,
-    placed.place,
-    placed.places,
-    fraction.scope_position,
-    sum(fraction.numerator_people) over (
-      partition by placed.as_at, placed.area_code, placed.definition_id, fraction.scope_position
-      order by placed.place
-      rows between unbounded preceding and current row
-    ) as people,
-    sum(fraction.numerator_people_added) over (
-      partition by placed.as_at, placed.area_code, placed.definition_id, fraction.scope_position
-      order by placed.place
-      rows between unbounded preceding and current row
-    ) as people_added,
-    sum(case when placed.few_from <= fraction.scope_position then 1 else 0 end) over (
-      partition by placed.as_at, placed.area_code, placed.definition_id, fraction.scope_position
-    ) as few_ones
-  from placed
-  join fraction
-    on fraction.as_at = placed.as_at
-    and fraction.area_code = placed.area_code
-    and fraction.definition_id = placed.definition_id
-    and fraction.subject = placed.subject
-),
-
-last_of_scope as (
-  select
-    running.as_at,
-    running.area_code,
-    running.definition_id,
-    running.scope_position,
-    case
-      when max(running.few_ones) = 0 then 0
-      else coalesce(
-        min(case
-          when running.place >= 2
-            and running.place >= running.few_ones
-            and (running.people = 0 or running.people >= policy.threshold)
-            and (running.people_added = 0 or running.people_added >= policy.threshold)
-            then running.place
-        end),
-        max(running.places)
-      )
-    end as place
-  from running
-  cross join policy
-  group by running.as_at, running.area_code, running.definition_id, running.scope_position
-),
-
-last_hidden as (
-  select
-    last_of_scope.as_at,
-    last_of_scope.area_code,
-    last_of_scope.definition_id,
-    last_of_scope.scope_position,
-    max(last_of_scope.place) over (
-      partition by last_of_scope.as_at, last_of_scope.area_code, last_of_scope.definition_id
-      order by last_of_scope.scope_position
-    ) as place
-  from last_of_scope
-),
-
 judged as (
   select
     fraction.*,
     coalesce(few.is_few, 0) = 1
-      or told_by_another.definition_id is not null
-      or coalesce(placed.place <= last_hidden.place, false) as is_hidden,
+      or told_by_another.definition_id is not null as is_hidden,
     fraction.numerator is null or coalesce(fraction.denominator, 0) = 0 as is_not_available,
     cast(fraction.multiplier * fraction.numerator / nullif(fraction.denominator, 0) as decimal(28, 12)) as exact_rate
   from fraction
@@ -365,16 +271,6 @@ judged as (
     and told_by_another.scope_id = fraction.scope_id
     and told_by_another.definition_id = fraction.definition_id
     and told_by_another.subject = fraction.subject
-  left join placed
-    on placed.as_at = fraction.as_at
-    and placed.area_code = fraction.area_code
-    and placed.definition_id = fraction.definition_id
-    and placed.subject = fraction.subject
-  left join last_hidden
-    on last_hidden.as_at = fraction.as_at
-    and last_hidden.area_code = fraction.area_code
-    and last_hidden.definition_id = fraction.definition_id
-    and last_hidden.scope_position = fraction.scope_position
 )
 
 select
@@ -398,12 +294,17 @@ select
   ) as subject_title,
   definition.numerator_title,
   case
-    when not judged.is_hidden and not judged.is_not_available then cast(judged.numerator as decimal(18, 2))
+    when judged.is_hidden or judged.is_not_available then null
+    when judged.numerator_is_people
+      then cast(floor((judged.numerator + policy.rounding_base / 2.0) / policy.rounding_base) * policy.rounding_base as decimal(18, 2))
+    else cast(judged.numerator as decimal(18, 2))
   end as numerator,
   definition.denominator_title,
   case
-    when not judged.is_hidden and not judged.is_not_available
-      then cast(round(judged.denominator, 2) as decimal(18, 2))
+    when judged.is_hidden or judged.is_not_available then null
+    when judged.denominator_is_people
+      then cast(floor((judged.denominator + policy.rounding_base / 2.0) / policy.rounding_base) * policy.rounding_base as decimal(18, 2))
+    else cast(round(judged.denominator, 2) as decimal(18, 2))
   end as denominator,
   definition.denominator_is as basis,
   judged.editions,

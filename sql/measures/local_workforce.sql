@@ -2,13 +2,15 @@
 -- one row per  measure_id, area_code, period_end, cohort
 -- title        Leavers, starters and vacancies among our own staff, as the workforce strategy counts them
 -- owner        performance-and-insight
--- discloses    a rate about fewer people than the threshold of reference.disclosure_policy is hidden
+-- discloses    by reference.disclosure_policy counts are rounded, and a rate about few people is hidden with them; sql/attack tries to find those out
 -- beware       About the council's own adult social care staff, without housing; 6A is about the whole market, and a different definition. From the newest extract of each date; every month is a period, of the twelve months to its end.
+--              numerator and denominator are rounded where they count people; the outcome is worked out from the exact counts.
 with
 
 policy as (
   select
     policy.threshold,
+    policy.rounding_base,
     policy.status
   from reference.disclosure_policy as policy
   where policy.table_name = 'measures.local_workforce'
@@ -55,6 +57,8 @@ fraction as (
     denominator.amount as denominator,
     cast(measure.multiplier * numerator.amount / nullif(denominator.amount, 0) as decimal(28, 12)) as exact_outcome,
     measure.decimals,
+    definition.numerator_is_people,
+    definition.denominator_is_people,
     definition.numerator_is_people and numerator.people between 1 and policy.threshold - 1
       or denominator.people between 1 and policy.threshold - 1 as is_hidden
   from reference.workforce_rate_definition as definition
@@ -77,8 +81,18 @@ select
   fraction.edition as period_end,
   'year to ' || cast(fraction.edition as string) as period,
   'all' as cohort,
-  case when not coalesce(fraction.is_hidden, false) then cast(fraction.numerator as decimal(18, 6)) end as numerator,
-  case when not coalesce(fraction.is_hidden, false) then cast(fraction.denominator as decimal(18, 6)) end as denominator,
+  case
+    when coalesce(fraction.is_hidden, false) then null
+    when fraction.numerator_is_people
+      then cast(floor((fraction.numerator + policy.rounding_base / 2.0) / policy.rounding_base) * policy.rounding_base as decimal(18, 6))
+    else cast(fraction.numerator as decimal(18, 6))
+  end as numerator,
+  case
+    when coalesce(fraction.is_hidden, false) then null
+    when fraction.denominator_is_people
+      then cast(floor((fraction.denominator + policy.rounding_base / 2.0) / policy.rounding_base) * policy.rounding_base as decimal(18, 6))
+    else cast(fraction.denominator as decimal(18, 6))
+  end as denominator,
   cast(null as decimal(18, 6)) as respondents,
   case
     when not coalesce(fraction.is_hidden, false)

@@ -20,6 +20,7 @@ select
   types.yes_no(csv.adds_up) as adds_up,
   types.yes_no(csv.is_share_of_people) as is_share_of_people,
   types.yes_no(csv.numerator_is_people) as numerator_is_people,
+  types.yes_no(csv.denominator_is_people) as denominator_is_people, -- Whether the denominator counts people, or what they hold, so that it is rounded
   types.whole_number(csv.multiplier)::integer as multiplier,
   types.whole_number(csv.decimals)::integer as decimals,
   csv.unit,

@@ -102,6 +102,11 @@ record Models(ModelGraph graph, Checks checks) {
         return tables;
     }
 
+    /** What a version made of these tables must pass before anybody reads it. */
+    Audit audit(Connection connection, Project project) throws SQLException {
+        return new Audit(graph, tablesOf(connection, Room.LOG), project.sql());
+    }
+
     /** The jobs whose rows a table is made from, in the order of their names. */
     private List<Source> sources(Model model, Definitions definitions) {
         SortedSet<TableName> behind = graph.givenBehind(model);

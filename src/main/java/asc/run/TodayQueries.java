@@ -1,11 +1,13 @@
 package asc.run;
 
+import asc.disclosure.Attack;
 import asc.model.ModelGraph;
 import asc.model.ReadingRules;
 import asc.model.Room;
 import asc.problem.Problem;
 import asc.query.DuckDbMessage;
 import asc.query.Header;
+import asc.query.Query;
 import asc.query.QueryParser;
 import asc.query.SqlFile;
 import java.sql.Connection;
@@ -18,10 +20,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The queries of {@code sql/today}, whose answers depend on the day: asked each time, over what is published. */
+/**
+ * Queries over what is published: those of {@code sql/today}, whose answers depend on the day and are asked each time, and those of
+ * {@code sql/attack}, by which each version is tried before anybody reads it.
+ */
 final class TodayQueries {
 
     private static final String ROOM = "today";
+    private static final List<String> ROOMS = List.of(ROOM, Attack.ROOM);
     private static final List<Room> PUBLISHED =
             List.of(Room.REFERENCE, Room.LOG, Room.WAREHOUSE, Room.MEASURES, Room.MARTS);
 
@@ -48,29 +54,35 @@ final class TodayQueries {
         ReadingRules rules = new ReadingRules(graph.tables());
         setToday(connection, Now.today());
         try (QueryParser parser = new QueryParser(connection)) {
-            for (SqlFile file : SqlFile.in(project.sql(), ROOM, ".sql", problems::add)) {
-                checkHeader(file, problems::add);
-                parser.parse(file, problems::add).ifPresent(query -> {
-                    rules.check(file, "A query of the day", PUBLISHED, query, Set.of(), problems::add);
-                    query.tables().forEach((table, line) -> {
-                        if (graph.isRestricted(table)) {
-                            problems.add(file.problem(
-                                    line, "The query reads " + table + ", which is restricted.", "Read another."));
-                        }
-                    });
-                });
-                bind(connection, file, problems::add);
+            for (String room : ROOMS) {
+                for (SqlFile file : SqlFile.in(project.sql(), room, ".sql", problems::add)) {
+                    checkHeader(room, file, problems::add);
+                    parser.parse(file, problems::add)
+                            .ifPresent(query -> checkTables(file, query, rules, graph, problems::add));
+                    bind(connection, file, problems::add);
+                }
             }
         }
         return problems;
     }
 
-    private static void checkHeader(SqlFile file, Consumer<Problem> problems) {
-        Header header = Header.of(file, List.of(ROOM, "one row per", "title", "beware"), problems);
-        header.require(List.of(ROOM, "one row per", "title"), problems);
-        if (header.has(ROOM) && !header.value(ROOM).equals(file.name())) {
+    private static void checkTables(
+            SqlFile file, Query query, ReadingRules rules, ModelGraph graph, Consumer<Problem> problems) {
+        rules.check(file, "A query over what is published", PUBLISHED, query, Set.of(), problems);
+        query.tables().forEach((table, line) -> {
+            if (graph.isRestricted(table)) {
+                problems.accept(
+                        file.problem(line, "The query reads " + table + ", which is restricted.", "Read another."));
+            }
+        });
+    }
+
+    private static void checkHeader(String room, SqlFile file, Consumer<Problem> problems) {
+        Header header = Header.of(file, List.of(room, "one row per", "title", "beware"), problems);
+        header.require(List.of(room, "one row per", "title"), problems);
+        if (header.has(room) && !header.value(room).equals(file.name())) {
             problems.accept(
-                    file.problem(header.line(ROOM), "The header and the file differ in name.", "Give both one name."));
+                    file.problem(header.line(room), "The header and the file differ in name.", "Give both one name."));
         }
     }
 

@@ -1,0 +1,96 @@
+package asc.run;
+
+import asc.database.DuckDb;
+import asc.disclosure.Attack;
+import asc.disclosure.Leaks;
+import asc.model.Model;
+import asc.model.ModelGraph;
+import asc.model.Undescribed;
+import asc.problem.Problem;
+import asc.problem.Refusal;
+import asc.publish.Publication;
+import asc.publish.Version;
+import asc.publish.Versions;
+import asc.query.TableName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What stands between a version that is made and its readers: nothing in it may tell anything of a person. */
+final class Audit {
+
+    /** How many versions before a reader is thought to have kept. */
+    private static final int VERSIONS_BEFORE = 2;
+
+    private final ModelGraph graph;
+    private final List<String> logTables;
+    private final Path sql;
+
+    /**
+     * @param graph what was built
+     * @param logTables the names of the tables of the log that are published
+     * @param sql the sql folder
+     */
+    Audit(ModelGraph graph, List<String> logTables, Path sql) {
+        this.graph = graph;
+        this.logTables = logTables;
+        this.sql = sql;
+    }
+
+    /**
+     * Lets a version pass, or says why not.
+     *
+     * @param working where its tables were built
+     * @param made the version's database, which nobody reads yet
+     * @param versions those before it
+     * @throws Refusal when it would publish what it must not
+     */
+    void pass(Connection working, Path made, Versions versions) throws SQLException, IOException, Refusal {
+        List<Problem> problems = new ArrayList<>(Undescribed.problems(working, graph, this::isMadeFromPeople));
+        List<Connection> before = new ArrayList<>();
+        try (Connection published = DuckDb.openToRead(made)) {
+            for (Path earlier : before(versions)) {
+                before.add(DuckDb.openToRead(earlier));
+            }
+            problems.addAll(Leaks.in(published, mayHoldPeople()));
+            problems.addAll(new Attack(sql).on(published, before));
+        } finally {
+            for (Connection earlier : before) {
+                earlier.close();
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new Refusal("Nothing was published.", problems);
+        }
+    }
+
+    private static List<Path> before(Versions versions) throws IOException, Refusal {
+        List<Version> newestFirst = new ArrayList<>(versions.list());
+        Collections.reverse(newestFirst);
+        return newestFirst.stream()
+                .map(version -> versions.folder(version.version()).resolve(Publication.DATABASE))
+                .filter(Files::isRegularFile)
+                .limit(VERSIONS_BEFORE)
+                .toList();
+    }
+
+    /** The log, and every table that is made from a restricted one at whatever remove: nothing else can have read one. */
+    private List<TableName> mayHoldPeople() {
+        List<TableName> tables =
+                new ArrayList<>(logTables.stream().map(TableName::of).toList());
+        graph.inOrder().stream()
+                .filter(model -> !model.isRestricted())
+                .filter(this::isMadeFromPeople)
+                .forEach(model -> tables.add(model.name()));
+        return tables;
+    }
+
+    private boolean isMadeFromPeople(Model model) {
+        return graph.givenBehind(model).stream().anyMatch(graph::isRestricted);
+    }
+}
