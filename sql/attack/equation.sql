@@ -296,4 +296,3 @@ select
   every_part.least::double as least,
   every_part.most::double as most,
 from every_part
-order by every_part.block, every_part.equation, every_part.cell

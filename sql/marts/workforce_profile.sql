@@ -124,7 +124,7 @@ cell as (
     known.value
 ),
 
--- A scope that adds too few people to the one before it is hidden whole.
+-- A scope that is, or adds to the one before it, too few people is hidden whole.
 scope_total as (
   select
     cell.as_at,
@@ -149,11 +149,11 @@ told as (
           policy.threshold,
           floor((cell.people + policy.rounding_base / 2.0) / policy.rounding_base) * policy.rounding_base - floor(policy.rounding_base / 2.0)
         )
-    end as least,
+    end as lowest,
     case
       when cell.people = 0 then 0
       else floor((cell.people + policy.rounding_base / 2.0) / policy.rounding_base) * policy.rounding_base + ceil(policy.rounding_base / 2.0) - 1
-    end as most
+    end as highest
   from cell
   cross join policy
 ),
@@ -178,9 +178,9 @@ set_bounds as (
     member.breakdown,
     member.set_id,
     sum(case when member.is_few then 1 else 0 end) as few_values,
-    sum(case when not member.is_few and member.people > 0 then 1 else 0 end) as shown_values,
-    sum(case when member.is_few then member.people else member.people - member.most end) as least_of_few,
-    sum(case when member.is_few then member.people else member.people - member.least end) as most_of_few
+    sum(case when member.is_few then member.people else 0 end) as few_people,
+    sum(case when member.is_few then 0 else member.highest - member.people end) as room_above,
+    sum(case when member.is_few then 0 else member.people - member.lowest end) as room_below
   from set_of_values as member
   group by member.as_at, member.area_code, member.scope_id, member.breakdown, member.set_id
 ),
@@ -211,9 +211,49 @@ complement as (
     and member.people >= policy.threshold
   where set_bounds.few_values > 0
     and (
-      set_bounds.most_of_few < set_bounds.few_values - 1 + policy.least_possible
-      or set_bounds.least_of_few > (policy.threshold - 1) * set_bounds.few_values + 1 - policy.least_possible
+      set_bounds.few_people + set_bounds.room_below < set_bounds.few_values - 1 + policy.least_possible
+      or set_bounds.few_people - set_bounds.room_above > (policy.threshold - 1) * set_bounds.few_values + 1 - policy.least_possible
     )
+),
+
+-- A shown value to which the scope adds few people: who knew the scope before it exactly, and how many are added to the set, could tell how few.
+added_few as (
+  select
+    member.as_at,
+    member.area_code,
+    member.scope_id,
+    member.breakdown,
+    member.value,
+    greatest(
+      member.lowest - member.people + member.people_added,
+      member.people_added - set_bounds.room_above + member.highest - member.people
+    ) as lowest,
+    least(
+      member.highest - member.people + member.people_added,
+      member.people_added + set_bounds.room_below - member.people + member.lowest
+    ) as highest
+  from set_of_values as member
+  join set_bounds
+    on set_bounds.as_at = member.as_at
+    and set_bounds.area_code = member.area_code
+    and set_bounds.scope_id = member.scope_id
+    and set_bounds.breakdown = member.breakdown
+    and set_bounds.set_id = member.set_id
+  where member.adds_few
+    and not member.is_few
+),
+
+hidden_too as (
+  select complement.as_at, complement.area_code, complement.scope_id, complement.breakdown, complement.value
+  from complement
+  where complement.place = 1
+  union
+  select added_few.as_at, added_few.area_code, added_few.scope_id, added_few.breakdown, added_few.value
+  from added_few
+  cross join policy
+  where added_few.lowest >= 1
+    and added_few.highest < policy.threshold
+    and added_few.highest - added_few.lowest + 1 < policy.least_possible
 ),
 
 judged as (
@@ -226,11 +266,7 @@ judged as (
     on total.as_at = told.as_at
     and total.area_code = told.area_code
     and total.scope_id = told.scope_id
-  left join (
-    select distinct complement.as_at, complement.area_code, complement.scope_id, complement.breakdown, complement.value
-    from complement
-    where complement.place = 1
-  ) as hidden_too
+  left join hidden_too
     on hidden_too.as_at = told.as_at
     and hidden_too.area_code = told.area_code
     and hidden_too.scope_id = told.scope_id

@@ -129,6 +129,7 @@ fraction as (
     definition.denominator_is,
     definition.numerator_is_people,
     definition.denominator_is_people,
+    definition.denominator_by_subject,
     definition.is_share_of_people,
     definition.multiplier,
     definition.decimals,
@@ -220,7 +221,8 @@ few as (
     countable.subject
 ),
 
--- Two definitions of a metric whose counts differ by few people tell those few: the later one is hidden.
+-- Two definitions of a metric whose counts differ by few people tell those few: the later one is hidden. Two bases that differ by few people tell them in
+-- whatever metric they stand: each rate over the smaller one is hidden.
 told_by_another as (
   select distinct
     later.as_at,
@@ -233,21 +235,24 @@ told_by_another as (
     on earlier.as_at = later.as_at
     and earlier.area_code = later.area_code
     and earlier.scope_id = later.scope_id
-    and earlier.metric = later.metric
     and earlier.subject = later.subject
-    and earlier.position < later.position
+    and earlier.definition_id <> later.definition_id
   cross join policy
   where (
-      later.numerator_is_people
-      and abs(later.numerator_people - earlier.numerator_people) between 1 and policy.threshold - 1
+      earlier.metric = later.metric
+      and earlier.position < later.position
+      and later.numerator_is_people
+      and (
+        abs(later.numerator_people - earlier.numerator_people) between 1 and policy.threshold - 1
+        or abs(later.numerator_people_added - earlier.numerator_people_added) between 1 and policy.threshold - 1
+      )
     )
     or (
       later.denominator_is = 'as_at'
-      and abs(later.denominator_people - earlier.denominator_people) between 1 and policy.threshold - 1
-    )
-    or (
-      later.numerator_is_people
-      and abs(later.numerator_people_added - earlier.numerator_people_added) between 1 and policy.threshold - 1
+      and earlier.denominator_is = 'as_at'
+      and not later.denominator_by_subject
+      and not earlier.denominator_by_subject
+      and earlier.denominator_people - later.denominator_people between 1 and policy.threshold - 1
     )
 ),
 

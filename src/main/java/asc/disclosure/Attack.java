@@ -4,6 +4,7 @@ import asc.problem.Problem;
 import asc.query.SqlFile;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,21 +55,24 @@ public final class Attack {
         if (cells.isEmpty() || equations.isEmpty()) {
             return List.of();
         }
-        List<Map<String, Block>> earlier = new ArrayList<>();
+        Map<String, String> contents = contents(published);
+        List<Map<String, String>> earlier = new ArrayList<>();
         for (Connection version : before) {
-            earlier.add(readIfAlike(version));
+            earlier.add(contentsIfAlike(version));
         }
         Set<Cell> recovered = new LinkedHashSet<>();
-        read(published).forEach((name, block) -> {
-            List<Block> once = earlier.stream()
-                    .map(version -> version.get(name))
-                    .filter(Objects::nonNull)
-                    .toList();
+        for (Map.Entry<String, String> block : contents.entrySet()) {
             // What the newest version said alike was tried before that one was published.
-            if (once.isEmpty() || !block.equals(once.get(0))) {
-                recovered.addAll(recovered(block, once));
+            if (earlier.isEmpty() || !block.getValue().equals(earlier.get(0).get(block.getKey()))) {
+                List<Block> once = new ArrayList<>();
+                for (int i = 0; i < before.size(); i++) {
+                    if (earlier.get(i).containsKey(block.getKey())) {
+                        once.add(read(before.get(i), block.getKey()));
+                    }
+                }
+                recovered.addAll(recovered(read(published, block.getKey()), once));
             }
-        });
+        }
         return recovered.stream().map(Attack::problem).toList();
     }
 
@@ -115,48 +118,67 @@ public final class Attack {
                         + " a share, a rate or a total. How it is reckoned: sql/attack.");
     }
 
-    private Map<String, Block> readIfAlike(Connection version) {
+    private Map<String, String> contentsIfAlike(Connection version) {
         try {
-            return read(version);
+            return contents(version);
         } catch (SQLException otherTables) {
             return Map.of();
         }
     }
 
-    private Map<String, Block> read(Connection published) throws SQLException {
-        Map<String, Block> blocks = new LinkedHashMap<>();
-        try (Statement statement = published.createStatement()) {
-            try (ResultSet row = statement.executeQuery(cells)) {
-                while (row.next()) {
-                    Cell cell = new Cell(
-                            row.getString(1),
-                            row.getString(3),
-                            row.getString(4),
-                            number(row, 5, 0),
-                            number(row, 6, Double.POSITIVE_INFINITY),
-                            row.getBoolean(7),
-                            row.getInt(8),
-                            row.getInt(9),
-                            row.getString(10));
-                    blocks.computeIfAbsent(row.getString(2), name -> new Block())
-                            .cells()
-                            .put(cell.name(), cell);
-                }
-            }
-            try (ResultSet row = statement.executeQuery(equations)) {
-                while (row.next()) {
-                    double least = number(row, 5, Double.NEGATIVE_INFINITY);
-                    double most = number(row, 6, Double.POSITIVE_INFINITY);
-                    blocks.computeIfAbsent(row.getString(2), name -> new Block())
-                            .equations()
-                            .computeIfAbsent(
-                                    row.getString(1), name -> new Equation(name, new LinkedHashMap<>(), least, most))
-                            .factors()
-                            .merge(row.getString(3), row.getDouble(4), Double::sum);
-                }
+    /** A hash of everything that is said in each block. */
+    private Map<String, String> contents(Connection version) throws SQLException {
+        Map<String, String> contents = new LinkedHashMap<>();
+        try (Statement statement = version.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select block, bit_xor(content) from (select c.block, hash(c) as content from ("
+                                + cells + "\n) as c union all select e.block, hash(e, 'equation') from (" + equations
+                                + "\n) as e) group by block order by block")) {
+            while (row.next()) {
+                contents.put(row.getString(1), row.getString(2));
             }
         }
-        return blocks;
+        return contents;
+    }
+
+    private Block read(Connection version, String name) throws SQLException {
+        Block block = new Block();
+        try (PreparedStatement statement = ofBlock(version, cells, name);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                Cell cell = new Cell(
+                        row.getString(1),
+                        row.getString(3),
+                        row.getString(4),
+                        number(row, 5, 0),
+                        number(row, 6, Double.POSITIVE_INFINITY),
+                        row.getBoolean(7),
+                        row.getInt(8),
+                        row.getInt(9),
+                        row.getString(10));
+                block.cells().put(cell.name(), cell);
+            }
+        }
+        try (PreparedStatement statement = ofBlock(version, equations, name);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                double least = number(row, 5, Double.NEGATIVE_INFINITY);
+                double most = number(row, 6, Double.POSITIVE_INFINITY);
+                block.equations()
+                        .computeIfAbsent(
+                                row.getString(1), called -> new Equation(called, new LinkedHashMap<>(), least, most))
+                        .factors()
+                        .merge(row.getString(3), row.getDouble(4), Double::sum);
+            }
+        }
+        return block;
+    }
+
+    private static PreparedStatement ofBlock(Connection version, String query, String name) throws SQLException {
+        PreparedStatement statement =
+                version.prepareStatement("select * from (" + query + "\n) as said where block = ? order by all");
+        statement.setString(1, name);
+        return statement;
     }
 
     private static double number(ResultSet row, int column, double otherwise) throws SQLException {

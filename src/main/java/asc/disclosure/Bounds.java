@@ -17,7 +17,9 @@ import org.ojalgo.optimisation.Variable;
 final class Bounds {
 
     /** More people than any council has; a programme needs an end. */
-    private static final double ENDLESS = 1e6;
+    private static final double ENDLESS = 1e5;
+
+    private static final int MOST_TOGETHER = 16;
 
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
     private final Map<String, Variable> variables = new HashMap<>();
@@ -36,6 +38,10 @@ final class Bounds {
             this.cell = cell;
             this.variable = variable;
             this.index = index;
+        }
+
+        boolean isOpen() {
+            return !cell.isSafeBetween(seenLeast, seenMost);
         }
 
         void see(double value) {
@@ -65,16 +71,21 @@ final class Bounds {
 
     private void add(String name, Equation equation) {
         Expression expression = model.addExpression(name);
-        equation.factors().forEach((cell, factor) -> expression.set(variables.get(cell), factor));
+        // Factors of one size: a solver loses its way among hundreds and tenths.
+        double size = equation.factors().values().stream()
+                .mapToDouble(Math::abs)
+                .max()
+                .orElse(1);
+        equation.factors().forEach((cell, factor) -> expression.set(variables.get(cell), factor / size));
         if (equation.least() == equation.most()) {
-            expression.level(equation.least());
+            expression.level(equation.least() / size);
             return;
         }
         if (Double.isFinite(equation.least())) {
-            expression.lower(equation.least());
+            expression.lower(equation.least() / size);
         }
         if (Double.isFinite(equation.most())) {
-            expression.upper(equation.most());
+            expression.upper(equation.most() / size);
         }
     }
 
@@ -88,29 +99,45 @@ final class Bounds {
         if (sought.isEmpty()) {
             return Optional.of(List.of());
         }
-        sought.forEach(one -> one.variable.weight(1));
-        boolean makesSense = solve(true) && solve(false);
-        sought.forEach(one -> one.variable.weight(null));
-        if (!makesSense) {
+        if (!solve(sought)) {
             return Optional.empty();
+        }
+        // Pulled all one way, some stand still because others move; halves of them pulled apart move most of those.
+        for (int half = 2; half < sought.size() && half <= MOST_TOGETHER; half *= 2) {
+            pull(half);
         }
         List<Cell> recovered = new ArrayList<>();
         for (Sought one : sought) {
-            if (!one.cell.isSafeBetween(one.seenLeast, one.seenMost)) {
-                one.variable.weight(1);
-                boolean known = solve(true) && solve(false);
-                one.variable.weight(null);
-                if (known && one.cell.isRecoveredBetween(one.seenLeast, one.seenMost)) {
-                    recovered.add(one.cell);
-                }
+            if (one.isOpen() && solve(List.of(one)) && one.cell.isRecoveredBetween(one.seenLeast, one.seenMost)) {
+                recovered.add(one.cell);
             }
         }
         return Optional.of(recovered);
     }
 
-    private boolean solve(boolean least) {
+    /** Every other run of cells, as far as they are not known to be safe yet. */
+    private void pull(int run) {
+        List<Sought> some = new ArrayList<>();
+        for (int i = 0; i < sought.size(); i++) {
+            if (i / (run / 2) % 2 == 0 && sought.get(i).isOpen()) {
+                some.add(sought.get(i));
+            }
+        }
+        if (!some.isEmpty()) {
+            solve(some);
+        }
+    }
+
+    /** The least and the most that some cells can be together. */
+    private boolean solve(List<Sought> some) {
+        some.forEach(one -> one.variable.weight(1));
+        boolean makesSense = see(model.minimise()) && see(model.maximise());
+        some.forEach(one -> one.variable.weight(null));
+        return makesSense;
+    }
+
+    private boolean see(Optimisation.Result result) {
         solved++;
-        Optimisation.Result result = least ? model.minimise() : model.maximise();
         if (!result.getState().isFeasible()) {
             return false;
         }

@@ -24,10 +24,10 @@ class AttackTest {
         Path room = Files.createDirectories(sql.resolve("attack"));
         Files.writeString(
                 room.resolve("cell.sql"),
-                "select name, 'all', 'orchard.apple', 'apples of ' || name, least, most, most is null or most < 5, 5, 2, told from apple");
+                "select name as cell, 'all' as block, 'orchard.apple', 'apples of ' || name, least, most, most is null or most < 5, 5, 2, told from apple");
         Files.writeString(
                 room.resolve("equation.sql"),
-                "select 'total', 'all', name, case name when 'total' then -1 else 1 end, 0, 0 from apple");
+                "select 'total' as equation, 'all' as block, name as cell, case name when 'total' then -1 else 1 end, 0, 0 from apple");
     }
 
     @Test

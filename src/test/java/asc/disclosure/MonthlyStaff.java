@@ -43,7 +43,7 @@ final class MonthlyStaff implements AutoCloseable {
 
     /**
      * @param seed which invented people
-     * @param oneIn one in how many of them the council employs
+     * @param oneIn one in how many of them the council employs, but for housing
      * @param isProtected without, counts are not rounded, and those of few people are all that is hidden
      */
     MonthlyStaff(int seed, int oneIn, boolean isProtected) throws Exception {
@@ -68,8 +68,8 @@ final class MonthlyStaff implements AutoCloseable {
         for (String table : List.of("staff_person", "staff_assignment", "staff_ending", "staff_post")) {
             build("sample." + table, samples.resolve(table + ".sql"));
         }
-        run("delete from sample.staff_assignment where person % " + oneIn + " <> 0");
-        run("delete from sample.staff_ending where person % " + oneIn + " <> 0");
+        run("delete from sample.staff_assignment where service <> 'housing' and person % " + oneIn + " <> 0");
+        run("delete from sample.staff_ending where service <> 'housing' and person % " + oneIn + " <> 0");
     }
 
     private void policy(boolean on) throws Exception {
@@ -109,12 +109,12 @@ final class MonthlyStaff implements AutoCloseable {
     /** What the loads would have made of the extracts. */
     private void people() throws SQLException {
         String known =
-                " and (not edition.is_newest or hash(held.person, 'late') % 10 > 0 or %s <= edition.edition - 30)";
+                " and (not edition.is_newest or hash(held.person, 'late') %% 10 > 0 or %s <= edition.edition - 30)";
         run(
                 "create or replace table warehouse.staff_assignment as select edition.edition, held.assignment_number as assignment_ref, held.staff_number as staff_ref,"
                         + " 'A' as area_code, case held.service when 'housing' then 'housing' when 'outside' then null else 'adult_social_care' end as service_group,"
                         + " held.contract as contract_kind, kind.in_headcount, kind.is_permanent_or_temporary, held.fte, case when kind.counts_fte then held.fte end as counted_fte,"
-                        + " held.employed_from, null as age_band, date_sub('year', held.born_on, edition.edition) as age_years, held.sex, held.ethnicity as ethnicity_group,"
+                        + " held.employed_from, null::text as age_band, date_sub('year', held.born_on, edition.edition) as age_years, held.sex, held.ethnicity as ethnicity_group,"
                         + " held.disability, 'f' as file_id, 's' as sheet, 1 as row from edition join sample.staff_assignment as held on held.employed_from <= edition.edition"
                         + " and (held.left_on is null or held.left_on > edition.edition)"
                         + known.formatted("held.employed_from")

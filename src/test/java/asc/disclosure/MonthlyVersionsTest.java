@@ -20,7 +20,7 @@ class MonthlyVersionsTest {
 
     @Test
     void nor_of_a_council_of_an_eighth_of_its_staff_where_many_counts_are_few() throws Exception {
-        attack("A council of an eighth of its staff", 8, MonthlyStaff.MONTHS);
+        attack("A council of an eighth of its staff", 8, 9);
     }
 
     private static void attack(String whose, int oneIn, int months) throws Exception {
@@ -34,9 +34,9 @@ class MonthlyVersionsTest {
                 }
                 staff.keep();
             }
+            assertThat(recovered).isEmpty();
             report(whose, staff, attack);
         }
-        assertThat(recovered).isEmpty();
         assertThat(attack.sought()).isGreaterThan(1000);
         assertThat(attack.contradictions()).isZero();
     }
