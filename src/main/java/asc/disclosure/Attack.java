@@ -29,7 +29,7 @@ public final class Attack {
     private final String equations;
     private int sought;
     private int solved;
-    private int contradictions;
+    private final List<String> contradictions = new ArrayList<>();
 
     /** @param sqlFolder the folder that holds {@code attack/cell.sql} and {@code attack/equation.sql}; without them there is nothing to attack */
     public Attack(Path sqlFolder) {
@@ -46,7 +46,7 @@ public final class Attack {
     }
 
     /**
-     * A problem for each count of few people that he can know too well.
+     * A problem for each count of few people that he can know too well, and for whatever he could not try.
      *
      * @param published what is about to be published
      * @param before earlier versions, the newest first; one that has other tables than the queries ask for is passed over
@@ -70,10 +70,18 @@ public final class Attack {
                         once.add(read(before.get(i), block.getKey()));
                     }
                 }
-                recovered.addAll(recovered(read(published, block.getKey()), once));
+                recovered.addAll(recovered(block.getKey(), read(published, block.getKey()), once));
             }
         }
-        return recovered.stream().map(Attack::problem).toList();
+        List<Problem> problems =
+                new ArrayList<>(recovered.stream().map(Attack::problem).toList());
+        contradictions.forEach(block -> problems.add(new Problem(
+                "Whether counts of few people can be worked out could not be tried: what would be published of " + block
+                        + " contradicts what is said of how it hangs together.",
+                "sql/" + ROOM + "/equation.sql",
+                "Nothing was published. Take out or mend the equation that does not hold for these figures.")));
+        contradictions.clear();
+        return problems;
     }
 
     /** How many counts he has tried to find out. */
@@ -86,15 +94,10 @@ public final class Attack {
         return solved;
     }
 
-    /** In how many blocks of a version no numbers agree with what is published: then a query of the attack says what is not so. */
-    public int contradictions() {
-        return contradictions;
-    }
-
-    private Set<Cell> recovered(Block block, List<Block> once) {
+    private Set<Cell> recovered(String name, Block block, List<Block> once) {
         Set<Cell> recovered = new LinkedHashSet<>();
         Optional<List<Cell>> alone = recovered(block);
-        alone.ifPresentOrElse(recovered::addAll, () -> contradictions++);
+        alone.ifPresentOrElse(recovered::addAll, () -> contradictions.add(name));
         for (Block earlier : once) {
             // Where both together are contradictory, the numbers behind them differ, and nothing says which.
             recovered(block.with(earlier)).ifPresent(recovered::addAll);

@@ -60,12 +60,10 @@ class AttackTest {
     }
 
     @Test
-    void numbers_that_contradict_one_another_are_counted_and_say_nothing() throws Exception {
-        Attack attack = new Attack(sql);
-        try (Connection now = version("('total', 20, 20, '20'), ('north', 30, 30, '30'), ('south', 1, 4, '[c]')")) {
-            assertThat(attack.on(now, List.of())).isEmpty();
-            assertThat(attack.contradictions()).isOne();
-        }
+    void numbers_that_contradict_one_another_cannot_be_tried_and_stop_too() throws Exception {
+        assertThat(recovered("('total', 20, 20, '20'), ('north', 30, 30, '30'), ('south', 1, 4, '[c]')"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).contains("could not be tried"));
     }
 
     @Test

@@ -38,7 +38,6 @@ class MonthlyVersionsTest {
             report(whose, staff, attack);
         }
         assertThat(attack.sought()).isGreaterThan(1000);
-        assertThat(attack.contradictions()).isZero();
     }
 
     private static void report(String whose, MonthlyStaff staff, Attack attack) throws Exception {
