@@ -200,7 +200,10 @@ class OwnStaffTest {
                 "theme.title as theme,",
                 "(select min(member.staff_ref) from warehouse.staff_member as member) as theme, 1 as planted,");
         // As if a hidden count had to be able to be five numbers: of 1 to 4 people it never can.
-        replace(project.resolve("sql/reference/disclosure_policy.csv"), "workforce_profile,5,5,2", "workforce_profile,5,5,5");
+        replace(
+                project.resolve("sql/reference/disclosure_policy.csv"),
+                "workforce_profile,5,5,2",
+                "workforce_profile,5,5,5");
         TestHome other = home.copyTo(folder.resolve("audited"));
         String before = Files.readString(other.path().resolve("published/current.txt"));
         System.setProperty("asc.project", project.toString());
