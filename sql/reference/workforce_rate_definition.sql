@@ -3,7 +3,7 @@
 -- title        How each rate about the workforce is defined, and by whom
 -- owner        performance-and-insight
 -- beware       The same word means different rates: leavers are set against the headcount (workforce strategy), permanent and temporary staff (Skills for Care) or the average headcount (corporate practice).
---              denominator_is: as_at, or average over the window, of at least least_editions extracts. adds_up: the subjects add up to a total that is published. position: the order in which definitions of a metric are kept where showing both would disclose.
+--              denominator_is: as_at, or average over the window, of at least least_editions extracts. position: the order in which definitions of a metric are kept where showing both would disclose.
 select
   csv.definition_id,
   csv.metric,
@@ -17,7 +17,6 @@ select
   csv.denominator_is,
   types.whole_number(csv.least_editions)::integer as least_editions,
   types.yes_no(csv.denominator_by_subject) as denominator_by_subject,
-  types.yes_no(csv.adds_up) as adds_up,
   types.yes_no(csv.is_share_of_people) as is_share_of_people,
   types.yes_no(csv.numerator_is_people) as numerator_is_people,
   types.yes_no(csv.denominator_is_people) as denominator_is_people, -- Whether the denominator counts people, or what they hold, so that it is rounded

@@ -122,7 +122,8 @@ final class PublishRun {
                             "The version in force could not be brought up to date, so all was written anew: usual after a table or a column"
                                     + " has changed. If it happens every night, its file or the disk is not sound.");
         }
-        models.audit(run.connection(), run.project())
+        building.models()
+                .audit(run.connection(), run.project())
                 .pass(run.connection(), publication.folder().resolve(Publication.DATABASE), versions);
         return null;
     }
