@@ -190,6 +190,49 @@ class OwnStaffTest {
     }
 
     @Test
+    void whatever_tells_of_a_person_or_lets_few_be_worked_out_stops_the_publication() throws Exception {
+        Path project = folder.resolve("planted");
+        for (String part : List.of("jobs", "sql")) {
+            Folders.copy(Path.of(part), project.resolve(part));
+        }
+        replace(
+                project.resolve("sql/marts/workforce_profile.sql"),
+                "theme.title as theme,",
+                "(select min(member.staff_ref) from warehouse.staff_member as member) as theme, 1 as planted,");
+        // As if a hidden count had to be able to be five numbers: of 1 to 4 people it never can.
+        replace(
+                project.resolve("sql/reference/disclosure_policy.csv"),
+                "workforce_profile,5,5,2",
+                "workforce_profile,5,5,5");
+        TestHome other = home.copyTo(folder.resolve("audited"));
+        String before = Files.readString(other.path().resolve("published/current.txt"));
+
+        Ran stopped = Program.start(
+                        List.of("-Dasc.project=" + project),
+                        Asc.class,
+                        "night",
+                        "--home",
+                        other.path().toString())
+                .end();
+
+        assertThat(stopped.code()).as(stopped.said()).isEqualTo(3);
+        assertThat(stopped.said())
+                .contains("The column theme would publish pseudonyms of people.")
+                .contains("Nothing is said of planted.")
+                .contains("A count of few people can be worked out from what would be published: headcount of ");
+        assertThat(PEOPLE.in(stopped.said())).isEmpty();
+        assertThat(stopped.said()).doesNotContainPattern("k1-[0-9a-f]{24}");
+        assertThat(Files.readString(other.path().resolve("published/current.txt")))
+                .isEqualTo(before);
+    }
+
+    private static void replace(Path file, String what, String with) throws Exception {
+        String text = Files.readString(file);
+        assertThat(text).contains(what);
+        Files.writeString(file, text.replace(what, with));
+    }
+
+    @Test
     void without_its_key_no_file_is_loaded_and_a_new_key_makes_other_pseudonyms() throws Exception {
         TestHome other = home.copyTo(folder.resolve("other"));
         Path key = other.path().resolve("restricted/pseudonym.key");
