@@ -176,6 +176,39 @@ class NewLoadTest {
     }
 
     @Test
+    void where_a_header_stands_twice_no_row_of_people_is_taken_for_the_headers() throws IOException {
+        Path register = new Books()
+                .sheet(
+                        "Register",
+                        List.of("Employee", "Emp. no.", "Date", "Reviewer", "Date", "Score"),
+                        List.of("Zoë Quill", "0012", "01/02/2026", "Mary Vane", "03/04/2026", 7),
+                        List.of("Ann Bloggs", "0013", "02/02/2026", "Mary Vane", "04/04/2026", 9))
+                .writeTo(folder.resolve("Register 2026-03-31.xlsx"));
+
+        Console drafted = Console.run("new", "load", register.toString());
+
+        assertThat(drafted.code()).isEqualTo(3);
+        assertThat(drafted.out() + drafted.err()).doesNotContain("Quill", "Vane", "0012");
+        assertThat(folder.resolve("project/jobs/load-register.yaml")).doesNotExist();
+    }
+
+    @Test
+    void a_header_in_two_lines_is_the_lower_where_only_the_upper_repeats_its_texts() throws IOException {
+        Path fees = new Books()
+                .sheet(
+                        "Fees",
+                        List.of("Care", "Care", "Cost", "Cost"),
+                        List.of("Area", "Service", "Hours", "Pounds"),
+                        List.of("North", "Home care", 12, 340),
+                        List.of("South", "Day care", 7, 90))
+                .writeTo(folder.resolve("Fees 2026-03-31.xlsx"));
+
+        assertThat(Console.run("new", "load", fees.toString()).code()).isZero();
+
+        assertThat(linesOf("load-fees")).contains("header row: where \"Area\" stands");
+    }
+
+    @Test
     void what_is_no_date_of_birth_after_all_is_ignored() throws IOException {
         Path coaches = new Books()
                 .sheet(
