@@ -1,4 +1,4 @@
--- stop: A human resources extract has an employer, service, contract, leaving reason, post status or course that we do not know, and counting without it would be wrong. Look in the row; add the word to sql/reference/hr_word.csv, or an employer to area_alias.csv.
+-- stop: A human resources extract has an employer, service, contract, leaving reason, post status or course that we do not know, and counting without it would be wrong. Look in the row; add the word to sql/reference/hr_word.csv, or an employer to area_alias.csv. If it is about a person, not a word, withdraw the file (asc withdraw), which takes its rows out, and load it mended.
 select assignment.file_id, assignment.sheet, assignment.row, assignment.words_that_decide_unread as unknown
 from warehouse.staff_assignment as assignment
 where assignment.words_that_decide_unread is not null
