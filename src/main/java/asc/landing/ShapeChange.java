@@ -18,7 +18,13 @@ public record ShapeChange(Kind kind, String sheet, String name, String nearest, 
         SHEET_NEW,
         HEADER_ROW_GONE,
         COLUMN_GONE,
-        COLUMN_NEW
+        COLUMN_NEW,
+        IGNORED_GONE
+    }
+
+    /** Whether a file is refused because of it. */
+    public boolean refuses() {
+        return kind != Kind.IGNORED_GONE;
     }
 
     /** The change as a sentence. */
@@ -30,6 +36,7 @@ public record ShapeChange(Kind kind, String sheet, String name, String nearest, 
                 "No row of sheet \"" + sheet + "\" holds \"" + name + "\", by which its header row is found.";
             case COLUMN_GONE -> "Column \"" + name + "\" is gone from sheet \"" + sheet + "\".";
             case COLUMN_NEW -> "Column \"" + name + "\" of sheet \"" + sheet + "\" is new.";
+            case IGNORED_GONE -> "Column \"" + name + "\", which is ignored, is gone from sheet \"" + sheet + "\".";
         };
         boolean gone = kind != Kind.SHEET_NEW && kind != Kind.COLUMN_NEW;
         return nearest.isEmpty()

@@ -158,6 +158,12 @@ final class ShapeChanges {
                         thing.place().toString());
             }
         }
+        for (String ignored : shape.ignored()) {
+            if (!ignored.contains(ANYTHING) && texts(row).stream().noneMatch(text -> Header.matches(ignored, text))) {
+                goneHeaders.add(ignored);
+                change(Kind.IGNORED_GONE, sheet, ignored, fresh, shape.place() + "");
+            }
+        }
         fresh.forEach(text -> change(Kind.COLUMN_NEW, sheet, text, goneHeaders, "row " + row.number()));
     }
 

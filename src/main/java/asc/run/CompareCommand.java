@@ -63,9 +63,13 @@ final class CompareCommand implements Callable<Integer> {
             ArrivedFile arrived = Inbox.asItIs(file.toAbsolutePath().normalize());
             LocalDate asAt = edition == null ? asAt(warehouse, job, arrived) : edition;
             Trial trial = Trial.of(warehouse.connection(), job, arrived.content(), asAt, Key.random(1)::pseudonym);
-            tell(job, trial, trial.changes().isEmpty() ? reasons(warehouse, job, arrived) : List.of());
+            tell(job, trial, isRefused(trial) ? List.of() : reasons(warehouse, job, arrived));
         }
         return 0;
+    }
+
+    private static boolean isRefused(Trial trial) {
+        return trial.changes().stream().anyMatch(ShapeChange::refuses);
     }
 
     /** The date for people's ages. A file that says none is told so among the reasons. */
@@ -115,7 +119,7 @@ final class CompareCommand implements Callable<Integer> {
             System.out.println("  Its shape is the job's.");
         }
         lines.forEach(line -> System.out.println("  " + line));
-        if (!trial.changes().isEmpty() || !reasons.isEmpty()) {
+        if (isRefused(trial) || !reasons.isEmpty()) {
             System.out.println(
                     "  As it stands this file would be refused: change the job's lines, or ask for the file again.");
         }

@@ -319,6 +319,20 @@ class NewLoadTest {
     }
 
     @Test
+    void a_column_that_is_ignored_by_its_name_is_missed_too_and_refuses_nothing() throws IOException {
+        Console.run("new", "load", pools().toString());
+        Files.writeString(
+                folder.resolve("project/jobs/load-pools.yaml"),
+                job("load-pools").replaceFirst("(?m)^( *)one row per:", "$1ignored: |\n$1  Lifeguard\n$1one row per:"));
+
+        Console compared = Console.run("compare", "load-pools", pools().toString());
+
+        assertThat(compared.out())
+                .contains("Column \"Lifeguard\", which is ignored, is gone from sheet \"Pools\".")
+                .doesNotContain("would be refused");
+    }
+
+    @Test
     void a_renamed_sheet_and_a_renamed_anchor_are_found_all_the_same() throws IOException {
         Console.run("new", "load", pools().toString());
         Path next = new Books()
