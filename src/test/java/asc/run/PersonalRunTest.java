@@ -126,7 +126,7 @@ class PersonalRunTest {
         Console again = asc("run", "load-pickers", "--reprocess");
         assertThat(again.code()).isEqualTo(3);
         assertThat(again.out())
-                .contains("Nothing was loaded again.")
+                .contains("Pickers 1 September 2026.xlsx was not loaded again.")
                 .contains("Its original was deleted: the job is about people, and keeps originals for 7 days.");
     }
 

@@ -4,8 +4,8 @@
 -- owner        gardener
 -- discloses    hours of a whole pond
 select
-  picker.pond,
-  picker.edition,
-  sum(picker.hours) as hours
+  picker.pond, -- The pond
+  picker.edition, -- The day of the list of who picks
+  sum(picker.hours) as hours -- The hours of all who pick there
 from warehouse.picker as picker
 group by picker.pond, picker.edition
