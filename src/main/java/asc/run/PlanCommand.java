@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -74,7 +75,7 @@ final class PlanCommand implements Callable<Integer> {
                                 order,
                                 as == null ? OpenRun.who() : as,
                                 why,
-                                Instant.now().toString());
+                                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
                 PlanFolder.write(folder, plan);
                 tell(plan, folder, new Invocation(project, home));
             } finally {
