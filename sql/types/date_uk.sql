@@ -1,5 +1,5 @@
 -- type      date_uk
--- reads     3/4/2024 (3 April) | 03-04-2024 | 3 April 2024 | 3rd Apr 2024 | 2024-04-03 | 2024-04-03T00:00:00        refuses  13/13/2024 | 31/4/2024 | 3/4/24 | April 2024 | 45385
+-- reads     3/4/2024 (3 April) | 03-04-2024 | 3.4.2024 | 3 April 2024 | 3rd Apr 2024 | 2024-04-03 | 2024-04-03T00:00:00        refuses  13/13/2024 | 31/4/2024 | 3/4/24 | April 2024 | 45385
 -- beware    The day always comes first. A year of two digits is refused rather than guessed.
 -- guess     40
 -- edition guess  20
@@ -11,6 +11,8 @@ create or replace macro types.date_uk(cell) as
       then try_strptime(trim(cell), '%d/%m/%Y')::date
     when regexp_full_match(trim(cell), '[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}')
       then try_strptime(trim(cell), '%d-%m-%Y')::date
+    when regexp_full_match(trim(cell), '[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}')
+      then try_strptime(trim(cell), '%d.%m.%Y')::date
     when regexp_full_match(trim(cell), '[0-9]{4}-[0-9]{2}-[0-9]{2}([T ]00:00(:00(\.0+)?)?)?')
       then try_strptime(left(trim(cell), 10), '%Y-%m-%d')::date
     when regexp_full_match(trim(cell), '[0-9]{1,2}(st|nd|rd|th)? +[A-Za-z]+,? +[0-9]{4}')
@@ -23,6 +25,8 @@ create or replace macro types.date_uk(cell) as
 select types.date_uk('3/4/2024') = date '2024-04-03';
 select types.date_uk('03/04/2024') = date '2024-04-03';
 select types.date_uk('03-04-2024') = date '2024-04-03';
+select types.date_uk('3.4.2024') = date '2024-04-03';
+select types.date_uk('13.13.2024') is null;
 select types.date_uk('3 April 2024') = date '2024-04-03';
 select types.date_uk('23rd  January 2026') = date '2026-01-23';
 select types.date_uk('3 Apr 2024') = date '2024-04-03';

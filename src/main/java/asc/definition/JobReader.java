@@ -22,13 +22,16 @@ final class JobReader {
     private static final Set<String> PUBLISH_KEYS = union(JOB_KEYS, PublishReader.KEYS);
 
     private final Map<String, String> types;
+    private final List<PersonalRule> people;
     private final Problems problems;
 
     /**
      * @param types the cell types by name, each with how it is changed before it is landed
+     * @param people how columns about people are known
      */
-    JobReader(Map<String, String> types, Problems problems) {
+    JobReader(Map<String, String> types, List<PersonalRule> people, Problems problems) {
         this.types = types;
+        this.people = people;
         this.problems = problems;
     }
 
@@ -53,6 +56,7 @@ final class JobReader {
                 shapes,
                 job.texts("ignored sheets"),
                 keepOriginals,
+                keepOriginals.isPresent() ? people : List.of(),
                 new Place(file, 0));
     }
 

@@ -26,9 +26,11 @@ import org.yaml.snakeyaml.nodes.Node;
  *
  * @param loads the load jobs by name
  * @param publishes the publish jobs by name
+ * @param people how columns about people are known
  * @param problems everything wrong with the files, with file and line; a job with a problem must not be run
  */
-public record Jobs(List<LoadJob> loads, List<PublishJob> publishes, List<Problem> problems) {
+public record Jobs(
+        List<LoadJob> loads, List<PublishJob> publishes, List<PersonalRule> people, List<Problem> problems) {
 
     /**
      * Reads every {@code *.yaml} of a folder.
@@ -48,7 +50,8 @@ public record Jobs(List<LoadJob> loads, List<PublishJob> publishes, List<Problem
      */
     public static Jobs read(Path folder, Map<String, String> types) throws IOException {
         Problems problems = new Problems();
-        JobReader reader = new JobReader(types, problems);
+        List<PersonalRule> people = PersonalRule.read(folder, problems);
+        JobReader reader = new JobReader(types, people, problems);
         List<LoadJob> loads = new ArrayList<>();
         List<PublishJob> publishes = new ArrayList<>();
         for (Path path : files(folder)) {
@@ -67,7 +70,7 @@ public record Jobs(List<LoadJob> loads, List<PublishJob> publishes, List<Problem
             }
         }
         tablesStandOnce(loads, problems);
-        return new Jobs(List.copyOf(loads), List.copyOf(publishes), problems.all());
+        return new Jobs(List.copyOf(loads), List.copyOf(publishes), List.copyOf(people), problems.all());
     }
 
     /** The names of every job, loads first. */

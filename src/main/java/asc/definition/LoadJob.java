@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param ignoredSheets names of sheets that are known and not read
  * @param keepOriginals for how many days an original is kept once it is loaded, of a job about people; empty for any other, of
  *     which they are kept for ever
+ * @param people what no cell that is landed as it is may hold; empty for a job that is not about people
  * @param place the job file
  */
 public record LoadJob(
@@ -28,6 +29,7 @@ public record LoadJob(
         List<TableShape> tables,
         List<String> ignoredSheets,
         OptionalInt keepOriginals,
+        List<PersonalRule> people,
         Place place) {
 
     /** Whether its rows are about people. */

@@ -1,28 +1,17 @@
 package asc.draft;
 
 import asc.definition.Header;
+import asc.definition.PersonalRule;
 import asc.problem.Problem;
 import asc.problem.Refusal;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Which columns look as if they were about people, by their headers or by what stands in them; and what a draft makes of them. */
 public final class PersonalHeadings {
 
-    private static final String IGNORED = "ignored";
-
-    private final List<Rule> rules;
-
-    /** A row of the table that people keep. */
-    private record Rule(List<String> headings, Optional<Pattern> values, Finding finding) {}
+    private final List<PersonalRule> rules;
 
     /**
      * What a column is taken for.
@@ -38,67 +27,37 @@ public final class PersonalHeadings {
         }
     }
 
-    private PersonalHeadings(List<Rule> rules) {
-        this.rules = rules;
-    }
-
     /**
-     * Reads the table: heading (spellings parted by a bar), values (a regular expression; may be empty), becomes (a cell type, or
-     * {@value #IGNORED}), sure (yes or no), why.
+     * By the rules that people keep.
      *
      * @param types the cell types there are
+     * @throws Refusal when a rule names no type
      */
-    public static PersonalHeadings read(Path csv, Collection<String> types) throws IOException, Refusal {
-        List<Rule> rules = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(csv)) {
-            for (NamedCsvRecord record : records) {
-                String becomes = record.getField("becomes");
-                if (!becomes.equals(IGNORED) && !types.contains(becomes)) {
-                    problems.add(new Problem(
-                            "\"" + becomes + "\" is no type, and not the word \"" + IGNORED + "\".",
-                            csv.getFileName() + ", line " + record.getStartingLineNumber(),
-                            "The types are the files of sql/types."));
-                }
-                rules.add(new Rule(
-                        List.of(record.getField("heading").split(" \\| ")),
-                        pattern(record.getField("values")),
-                        new Finding(
-                                becomes.equals(IGNORED) ? "" : becomes,
-                                record.getField("sure").equals("yes"),
-                                record.getField("why"))));
-            }
-        } catch (PatternSyntaxException wrong) {
-            problems.add(new Problem(
-                    "\"values\" is no regular expression: " + wrong.getDescription() + ".",
-                    csv.getFileName().toString(),
-                    ""));
-        }
+    public PersonalHeadings(List<PersonalRule> rules, Collection<String> types) throws Refusal {
+        List<Problem> problems = rules.stream()
+                .filter(rule -> !rule.isIgnored() && !types.contains(rule.becomes()))
+                .map(rule -> new Problem(
+                        "\"" + rule.becomes() + "\" is no type, and not the word \"" + PersonalRule.IGNORED + "\".",
+                        PersonalRule.FILE + ", line " + rule.line(),
+                        "The types are the files of sql/types."))
+                .toList();
         if (!problems.isEmpty()) {
             throw new Refusal("No job was drafted.", problems);
         }
-        return new PersonalHeadings(rules);
-    }
-
-    private static Optional<Pattern> pattern(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(text));
+        this.rules = rules;
     }
 
     /** What a column is taken for; empty for one that is not about people. */
     Optional<Finding> of(ColumnSketch column) {
         return rules.stream()
                 .filter(rule -> rule.headings().stream().anyMatch(heading -> Header.matches(heading, column.header()))
-                        || rule.values()
-                                .filter(values -> mostly(values, column))
-                                .isPresent())
-                .map(Rule::finding)
+                        || mostly(rule, column))
+                .map(rule -> new Finding(rule.isIgnored() ? "" : rule.becomes(), rule.isSure(), rule.why()))
                 .findFirst();
     }
 
-    private static boolean mostly(Pattern values, ColumnSketch column) {
-        long like = column.values().stream()
-                .filter(value -> values.matcher(value).matches())
-                .count();
+    private static boolean mostly(PersonalRule rule, ColumnSketch column) {
+        long like = column.values().stream().filter(rule::is).count();
         return like * 2 > column.values().size();
     }
 }

@@ -33,13 +33,20 @@ public final class Archive {
         this.refused = home.resolve("refused");
     }
 
-    /** Keeps a loaded file, and takes it out of the inbox when it came from there; a file given by hand stays where it is. */
+    /**
+     * Keeps a loaded file, and takes it out of the inbox when it came from there; a file given by hand stays where it is. One that was
+     * refused under its name although it is kept itself was only the wrong one, and is cleared away.
+     */
     public void keep(ArrivedFile file) throws IOException {
         Files.createDirectories(archive);
         if (find(file.sha256()).isEmpty()) {
             Path kept = archive.resolve(file.sha256() + "_" + shortened(file.name()));
             Files.move(file.content(), kept, StandardCopyOption.ATOMIC_MOVE);
             force(archive);
+        }
+        Path wrong = refused.resolve(file.name());
+        if (Files.isRegularFile(wrong) && find(Inbox.sha256(wrong)).isPresent()) {
+            resolve(file.name());
         }
         takeOut(file);
     }

@@ -2,6 +2,7 @@ package asc.landing;
 
 import asc.definition.Column;
 import asc.definition.Header;
+import asc.definition.PersonalRule;
 import asc.definition.Repeated;
 import asc.definition.TableShape;
 import asc.problem.Problem;
@@ -36,6 +37,7 @@ final class TableLanding implements AutoCloseable {
     private final CellTypes types;
     private final CellChanges changes;
     private final TableShape shape;
+    private final List<PersonalRule> people;
     private final String fileId;
     private final LocalDate edition;
     private final LandingTable rows;
@@ -45,14 +47,21 @@ final class TableLanding implements AutoCloseable {
     private final List<Integer> waitingRows = new ArrayList<>();
 
     /**
+     * @param people what no cell that is landed as it is may hold
      * @param pseudonyms gives the text that is landed instead of one that must not be stored
      */
     TableLanding(
-            Connection connection, TableShape shape, String fileId, LocalDate edition, UnaryOperator<String> pseudonyms)
+            Connection connection,
+            TableShape shape,
+            List<PersonalRule> people,
+            String fileId,
+            LocalDate edition,
+            UnaryOperator<String> pseudonyms)
             throws SQLException {
         this.types = new CellTypes(connection);
         this.changes = new CellChanges(connection, shape, edition, pseudonyms);
         this.shape = shape;
+        this.people = people;
         this.fileId = fileId;
         this.edition = edition;
         this.rows = new LandingTable(connection, shape.name(), ownColumns(shape));
@@ -100,11 +109,15 @@ final class TableLanding implements AutoCloseable {
             return Optional.empty();
         }
         count.marks = binding.errorsColumn() < 0 ? null : new LinkedHashMap<>();
+        PersonalCells personal = new PersonalCells(people, shape, sheet.name(), binding);
         for (SheetRow row = sheet.nextRow(); row != null; row = sheet.nextRow()) {
             count.read++;
-            land(sheet.name(), row, binding, count);
+            if (!personal.isIn(row)) {
+                land(sheet.name(), row, binding, count);
+            }
         }
         appendWaiting(sheet.name());
+        problems.addAll(personal.problems());
         problems.addAll(binding.problems());
         return Optional.of(binding);
     }

@@ -139,7 +139,7 @@ public final class Trial {
     }
 
     private void land(Sheet sheet, TableShape shape) throws IOException, SQLException, Refusal {
-        try (TableLanding landing = new TableLanding(connection, shape, FILE, edition, pseudonyms)) {
+        try (TableLanding landing = new TableLanding(connection, shape, List.of(), FILE, edition, pseudonyms)) {
             landing.land(sheet, new SheetCount(sheet.name(), shape), new ArrayList<>());
         }
     }

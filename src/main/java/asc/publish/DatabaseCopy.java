@@ -117,10 +117,13 @@ final class DatabaseCopy {
      * the whole does, so where most of it differs all is written.
      */
     private TableContent copyByPart(PublishedTable table) throws SQLException {
+        if (!there.has(table)) {
+            write(table);
+            return TableContent.of(connection, table.quoted());
+        }
         String part = TableName.quoted(table.part());
         Map<String, TableContent> original = TableContent.byPart(connection, table.quoted(), part);
-        Map<String, TableContent> held =
-                there.has(table) ? TableContent.byPart(connection, copyOf(table), part) : Map.of();
+        Map<String, TableContent> held = TableContent.byPart(connection, copyOf(table), part);
         TreeSet<String> differing = new TreeSet<>(held.keySet());
         differing.addAll(original.keySet());
         differing.removeIf(
@@ -129,7 +132,7 @@ final class DatabaseCopy {
                 .filter(original::containsKey)
                 .mapToLong(value -> original.get(value).rows())
                 .sum();
-        if (!there.has(table) || rows * 3 > sum(original.values()).rows()) {
+        if (rows * 3 > sum(original.values()).rows()) {
             write(table);
             return sum(original.values());
         }

@@ -7,6 +7,7 @@ import asc.inbox.ArrivedFile;
 import asc.inbox.Inbox;
 import asc.landing.FileLoad;
 import asc.landing.Ledger;
+import asc.landing.SameContent;
 import asc.landing.Verdict;
 import asc.problem.Refusal;
 import asc.pseudonym.Key;
@@ -24,7 +25,7 @@ import java.util.function.UnaryOperator;
 final class LoadRun {
 
     /** What is beyond this of a file's rows waits on the disk: a load takes as much memory, however large its file. */
-    private static final String MEMORY = "64MB";
+    private static final String MEMORY = "48MB";
 
     /** The same for a warehouse made before its blocks were small. */
     private static final String MEMORY_OF_LARGE_BLOCKS = "192MB";
@@ -132,6 +133,8 @@ final class LoadRun {
         Ledger ledger = new Ledger(run.connection());
         refusedBefore = ledger.refusedBefore(job.name(), file);
         if (!again && ledger.isLoaded(file)) {
+            run.warehouse().install(run.definitions().types());
+            new SameContent(run.connection()).check(job, file, edition);
             return null;
         }
         isWithdrawn = !again && ledger.isWithdrawn(file);

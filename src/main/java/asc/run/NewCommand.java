@@ -95,9 +95,8 @@ final class NewCommand implements Callable<Integer> {
                         warehouse.connection(),
                         definitions.types().guessed(),
                         definitions.types().guessedForEditions());
-                PersonalHeadings people = PersonalHeadings.read(
-                        project.jobs().resolve("people.csv"),
-                        definitions.types().names());
+                PersonalHeadings people = new PersonalHeadings(
+                        definitions.jobs().people(), definitions.types().names());
                 return JobDraft.of(
                         file.toAbsolutePath(),
                         called,

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /** A run in progress: it holds the home's lock, the working warehouse, the history and its own log. */
 final class OpenRun implements AutoCloseable {
 
+    private static final String TEMPORARY = "java.io.tmpdir";
+
     private final Home home;
     private final Project project;
     private final Settings settings;
@@ -29,6 +31,7 @@ final class OpenRun implements AutoCloseable {
     private final RunBook book;
     private final String gitCommit;
     private final List<Runnable> notes = new ArrayList<>();
+    private final String temporaryBefore = System.getProperty(TEMPORARY);
     private Closeable atTheEnd = () -> {};
     private String verdict = "fault";
     private String why = "";
@@ -48,7 +51,7 @@ final class OpenRun implements AutoCloseable {
         Stop.begins();
         try {
             // Each death leaves DuckDB's unpacked library behind, 72 MB; here we find and sweep it.
-            System.setProperty("java.io.tmpdir", home.temporary().toString());
+            System.setProperty(TEMPORARY, home.temporary().toString());
             int swept = sweepTemporary();
             this.log = new RunLog(home.logs(), quiet);
             this.gitCommit = project.gitCommit();
@@ -61,7 +64,7 @@ final class OpenRun implements AutoCloseable {
             Originals.discard(this);
         } catch (Exception | Error fault) {
             lock.close();
-            Stop.ended();
+            leave();
             throw fault;
         }
     }
@@ -201,8 +204,14 @@ final class OpenRun implements AutoCloseable {
             notes.forEach(Runnable::run);
             book.end(Stop.isAsked() && verdict.equals("fault") ? "stopped" : verdict);
         } finally {
-            Stop.ended();
+            leave();
         }
+    }
+
+    /** This home may be gone before the process is. */
+    private void leave() {
+        System.setProperty(TEMPORARY, temporaryBefore);
+        Stop.ended();
     }
 
     private void recover(int swept) {

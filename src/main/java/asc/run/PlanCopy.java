@@ -89,8 +89,6 @@ final class PlanCopy implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        // A run works in its home's folder for what is temporary; this one's is about to go.
-        System.setProperty("java.io.tmpdir", original.temporary().toString());
         delete(copy.path());
     }
 

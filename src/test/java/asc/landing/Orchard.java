@@ -66,6 +66,7 @@ final class Orchard implements AutoCloseable {
         TypeFolder types = TypeFolder.read(Path.of("sql"));
         Path jobs = Files.createDirectories(folder.resolve("jobs"));
         Files.writeString(jobs.resolve("load-orchard.yaml"), yaml);
+        Files.copy(Path.of("jobs/people.csv"), jobs.resolve("people.csv"));
         Jobs read = Jobs.read(jobs, types.landsAs());
         if (!read.problems().isEmpty()) {
             throw new IllegalStateException(read.problems().toString());

@@ -2,8 +2,10 @@ package asc.landing;
 
 import static java.util.Arrays.asList;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import asc.Books;
+import asc.problem.Refusal;
 import asc.pseudonym.Key;
 import java.nio.file.Path;
 import java.util.List;
@@ -141,6 +143,29 @@ class PersonalTest {
         assertThat(everything.toString())
                 .contains("k1-")
                 .doesNotContain("ab1234", "zz7777", "cd5678", "25/11", "1980", "someday", "appleby", "dunn");
+    }
+
+    @Test
+    void what_may_not_be_stored_is_found_in_a_column_where_it_does_not_belong_and_the_file_refused_without_naming_it() {
+        assertThatThrownBy(() -> orchard.load(book(
+                        asList("a", null, null, 3, ""),
+                        asList("b", null, null, "see QQ 12 34 56 C", ""),
+                        asList("c", null, null, "qq123456c", ""),
+                        asList("d", null, null, "ann@orchard.example", ""))))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.asText())
+                        .contains(
+                                "Column D of sheet \"Pickers\" holds what may not be stored, in 2 rows: "
+                                        + "a National Insurance number names one person.",
+                                "sheet \"Pickers\", row 3, column D",
+                                "in 1 row: an e-mail address names a person.",
+                                "Take it out of the spreadsheet; none of it was kept.")
+                        .doesNotContainIgnoringCase("qq", "12 34", "ann@"));
+    }
+
+    @Test
+    void a_word_that_only_holds_such_letters_is_no_such_value() throws Exception {
+        Verdict verdict = orchard.load(book(asList("a", null, null, "XQQ123456C7", "")));
+        assertThat(verdict.loaded()).isEqualTo(1);
     }
 
     @Test
