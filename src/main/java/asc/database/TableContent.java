@@ -36,9 +36,10 @@ public record TableContent(long rows, BigInteger sum) {
     public static Map<String, TableContent> byPart(Connection connection, String table, String part)
             throws SQLException {
         // Grouped by the values first: as texts, millions of them would have to be written out.
-        String sql = "select coalesce(cast(part as varchar), ''), sum(n)::bigint, sum(held)::varchar from (select " + part
-                + " as part, count(*) as n, coalesce(sum(hash(held)), 0) as held from " + table
-                + " as held group by 1) group by 1";
+        String sql =
+                "select coalesce(cast(part as varchar), ''), sum(n)::bigint, sum(held)::varchar from (select " + part
+                        + " as part, count(*) as n, coalesce(sum(hash(held)), 0) as held from " + table
+                        + " as held group by 1) group by 1";
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             Map<String, TableContent> parts = new TreeMap<>();

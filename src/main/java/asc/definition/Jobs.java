@@ -29,8 +29,7 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param people how columns about people are known
  * @param problems everything wrong with the files, with file and line; a job with a problem must not be run
  */
-public record Jobs(
-        List<LoadJob> loads, List<PublishJob> publishes, List<PersonalRule> people, List<Problem> problems) {
+public record Jobs(List<LoadJob> loads, List<PublishJob> publishes, List<PersonalRule> people, List<Problem> problems) {
 
     /**
      * Reads every {@code *.yaml} of a folder.

@@ -143,7 +143,8 @@ public final class FileLoad {
                 TableLanding.prepare(connection, shape);
             }
             for (TableShape shape : job.tables()) {
-                landings.put(shape, new TableLanding(connection, shape, job.people(), file.fileId(), edition, pseudonyms));
+                landings.put(
+                        shape, new TableLanding(connection, shape, job.people(), file.fileId(), edition, pseudonyms));
             }
             for (Sheet sheet = workbook.nextSheet(); sheet != null; sheet = workbook.nextSheet()) {
                 land(sheet, landings);

@@ -33,8 +33,9 @@ final class PersonalCells {
                 .map(binding::column)
                 .filter(at -> at >= 0);
         IntStream repeated = binding.repeated().stream().mapToInt(HeaderBinding.Cells::column);
-        this.columns =
-                this.rules.isEmpty() ? new int[0] : IntStream.concat(own, repeated).toArray();
+        this.columns = this.rules.isEmpty()
+                ? new int[0]
+                : IntStream.concat(own, repeated).toArray();
     }
 
     /** Whether a row holds any; such a row is not landed, and its file is refused. */
@@ -65,7 +66,8 @@ final class PersonalCells {
         String letters = Letters.of(found.column());
         return new Problem(
                 "Column " + letters + " of sheet \"" + sheet + "\" holds what may not be stored, in "
-                        + (rows == 1 ? "1 row" : rows + " rows") + ": " + found.rule().why() + ".",
+                        + (rows == 1 ? "1 row" : rows + " rows") + ": "
+                        + found.rule().why() + ".",
                 "sheet \"" + sheet + "\", row " + row + ", column " + letters,
                 "Take it out of the spreadsheet; none of it was kept. What counts as such is a row of jobs/"
                         + PersonalRule.FILE + ".");

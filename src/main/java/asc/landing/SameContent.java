@@ -36,7 +36,8 @@ public final class SameContent {
             throws Refusal, IOException, SQLException {
         Optional<Ledger.Known> known = ledger.known(file.fileId())
                 .filter(Ledger.Known::isLoaded)
-                .filter(loaded -> !loaded.name().equals(file.name()) && !loaded.name().equals(file.sentAs()));
+                .filter(loaded ->
+                        !loaded.name().equals(file.name()) && !loaded.name().equals(file.sentAs()));
         if (known.isEmpty()) {
             return;
         }

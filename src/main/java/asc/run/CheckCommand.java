@@ -20,29 +20,43 @@ import asc.type.TypeFolder;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "check",
-        description = "Every job, type, model, test and reference table: all problems at once; no data needed.",
+        description =
+                "Every job, type, model, test and reference table: all problems at once; no data needed. Takes no time where nothing"
+                        + " has changed since all was well.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private Options options;
 
+    @Option(names = "--again", description = "Checks although nothing has changed since all was well.")
+    private boolean again;
+
     private final List<String> counts = new ArrayList<>();
 
     @Override
     public Integer call() throws Exception {
-        List<Problem> problems = problems(Project.find());
+        CheckedBefore before = new CheckedBefore(Project.find());
+        Optional<String> verdict = again ? Optional.empty() : before.verdict();
+        List<Problem> problems = verdict.isPresent() ? List.of() : problems(Project.find());
         if (options.json) {
             System.out.println(
                     tools.jackson.databind.json.JsonMapper.builder().build().writeValueAsString(problems));
         } else if (problems.isEmpty()) {
-            System.out.println("All is well: " + String.join(", ", counts) + ".");
+            String well = "All is well: " + String.join(", ", counts) + ".";
+            System.out.println(verdict.map(same -> same + " Nothing has changed since it was checked.")
+                    .orElse(well));
+            if (verdict.isEmpty()) {
+                before.keep(well);
+            }
         } else {
             throw new Refusal(Words.count(problems.size(), "problem") + " found.", problems);
         }

@@ -43,6 +43,15 @@ final class Fingerprint {
         return fingerprint.sha256();
     }
 
+    /** Of the project alone: the jobs, the SQL and the code. */
+    static String of(Project project) throws IOException {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.addFiles(project.path(), project.jobs());
+        fingerprint.addFiles(project.path(), project.sql());
+        fingerprint.addFile("code", Project.code());
+        return fingerprint.sha256();
+    }
+
     private void addDefinitions(OpenRun run) throws IOException {
         addFiles(run.project().path(), run.project().jobs());
         addFiles(run.project().path(), run.project().sql());

@@ -152,14 +152,16 @@ class PersonalTest {
                         asList("b", null, null, "see QQ 12 34 56 C", ""),
                         asList("c", null, null, "qq123456c", ""),
                         asList("d", null, null, "ann@orchard.example", ""))))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.asText())
-                        .contains(
-                                "Column D of sheet \"Pickers\" holds what may not be stored, in 2 rows: "
-                                        + "a National Insurance number names one person.",
-                                "sheet \"Pickers\", row 3, column D",
-                                "in 1 row: an e-mail address names a person.",
-                                "Take it out of the spreadsheet; none of it was kept.")
-                        .doesNotContainIgnoringCase("qq", "12 34", "ann@"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.asText())
+                                .contains(
+                                        "Column D of sheet \"Pickers\" holds what may not be stored, in 2 rows: "
+                                                + "a National Insurance number names one person.",
+                                        "sheet \"Pickers\", row 3, column D",
+                                        "in 1 row: an e-mail address names a person.",
+                                        "Take it out of the spreadsheet; none of it was kept.")
+                                .doesNotContainIgnoringCase("qq", "12 34", "ann@"));
     }
 
     @Test

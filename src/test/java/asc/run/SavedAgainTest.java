@@ -43,7 +43,9 @@ class SavedAgainTest {
 
         ponds.counted("Ponds 1 October 2026", "Duck,4,1", "Eel,5,2", "Frog,7,");
         ponds.done("night");
-        assertThat(ponds.home().files("refused")).as("the right one clears it away").isEmpty();
+        assertThat(ponds.home().files("refused"))
+                .as("the right one clears it away")
+                .isEmpty();
     }
 
     @Test
