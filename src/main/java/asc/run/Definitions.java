@@ -29,17 +29,32 @@ record Definitions(Jobs jobs, TypeFolder types) {
      * @throws Refusal with every problem in every file
      */
     static Definitions read(Project project) throws IOException, Refusal, SQLException {
+        Definitions read = toShow(project);
+        if (read.jobs.haveShapes()) {
+            refuse(disagreements(read.jobs, read.types));
+        }
+        return read;
+    }
+
+    /**
+     * Reads them to show what there is: nothing will be loaded, so nobody asks DuckDB whether shapes of one table agree, which takes longer
+     * than all the rest.
+     *
+     * @throws Refusal with every other problem in every file
+     */
+    static Definitions toShow(Project project) throws IOException, Refusal {
         TypeFolder types = TypeFolder.read(project.sql());
         Jobs jobs = Jobs.read(project.jobs(), types.landsAs());
         List<Problem> problems = new ArrayList<>(types.problems());
         problems.addAll(jobs.problems());
-        if (problems.isEmpty() && jobs.haveShapes()) {
-            problems.addAll(disagreements(jobs, types));
-        }
+        refuse(problems);
+        return new Definitions(jobs, types);
+    }
+
+    private static void refuse(List<Problem> problems) throws Refusal {
         if (!problems.isEmpty()) {
             throw new Refusal("The project's definitions cannot be used.", problems);
         }
-        return new Definitions(jobs, types);
     }
 
     /** Only DuckDB knows what its macros give, and is asked only where that matters. */

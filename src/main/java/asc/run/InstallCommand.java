@@ -38,7 +38,7 @@ final class InstallCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Project project = Project.find();
-        Timetable timetable = new Timetable(project, options.home(), times(Definitions.read(project)));
+        Timetable timetable = new Timetable(project, options.home(), times(Definitions.toShow(project)));
         System.out.print(
                 switch (chosen()) {
                     case SYSTEMD -> timetable.systemd(OpenRun.who());

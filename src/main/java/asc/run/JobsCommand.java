@@ -29,7 +29,7 @@ final class JobsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Project project = Project.find();
-        Definitions definitions = Definitions.read(project);
+        Definitions definitions = Definitions.toShow(project);
         Map<String, List<String>> loaded = new HashMap<>();
         Map<String, Freshness> freshness = new HashMap<>();
         Optional<Reading> reading = Reading.of(options.home());

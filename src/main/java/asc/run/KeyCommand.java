@@ -25,7 +25,7 @@ final class KeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Definitions definitions = Definitions.read(Project.find());
+        Definitions definitions = Definitions.toShow(Project.find());
         Grid grid = new Grid("key", "fingerprint", "made", "files", "state", "why");
         Map<Integer, Key> inFile = options.home().keys().read();
         Optional<Reading> reading = Reading.of(options.home());
