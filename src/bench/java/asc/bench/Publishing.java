@@ -147,7 +147,7 @@ public final class Publishing {
             for (int round = 2; round <= publications + 1; round++) {
                 write(warehouse, round);
                 publish(warehouse, tables, versions);
-                versions.prune();
+                versions.prune(7);
                 largest = Math.max(largest, bytes(versions.published()));
                 most = Math.max(most, versions.list().size());
                 if ((round - 1) % 100 == 0 || round == publications + 1) {

@@ -160,6 +160,15 @@ public final class DuckDb {
         execute(connection, "set memory_limit = '" + (bytes(memory) < bytes(most) ? memory : most) + "'");
     }
 
+    /**
+     * Limits what an open database may spill, from now on; without it that is nine tenths of what is free on its disk.
+     *
+     * @param most as {@code 10GB}
+     */
+    public static void limitSpill(Connection connection, String most) throws SQLException {
+        execute(connection, "set max_temp_directory_size = '" + most + "'");
+    }
+
     /** Whether a database has the small blocks of the files made here: an older one needs more memory for the same work. */
     public static boolean hasSmallBlocks(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();

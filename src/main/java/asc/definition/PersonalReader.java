@@ -3,8 +3,6 @@ package asc.definition;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads what a job says of its rows being about people, and how long what people sent is kept. */
 final class PersonalReader {
@@ -12,7 +10,6 @@ final class PersonalReader {
     static final Set<String> KEYS = Set.of("personal", "keep originals");
 
     private static final int UNLESS_SAID = 30;
-    private static final Pattern DAYS = Pattern.compile("(\\d{1,4}) days?");
 
     private final Problems problems;
 
@@ -27,12 +24,13 @@ final class PersonalReader {
             problems.add(job.placeOf("personal"), "\"personal\" takes yes or no.", "");
         }
         if (said.equals("yes")) {
-            return OptionalInt.of(days(job));
+            OptionalInt days = job.has("keep originals") ? job.days("keep originals", "") : OptionalInt.empty();
+            return OptionalInt.of(days.orElse(UNLESS_SAID));
         }
         if (job.has("keep originals")) {
             problems.add(
                     job.placeOf("keep originals"),
-                    "Only the originals of a job about people are ever deleted.",
+                    "Only a job about people says how long its originals are kept.",
                     "Add \"personal: yes\", or delete the line.");
         }
         shapes.stream()
@@ -44,19 +42,5 @@ final class PersonalReader {
                                 + "\" holds must not be stored, but the job keeps its originals for ever.",
                         "Add \"personal: yes\" to the job."));
         return OptionalInt.empty();
-    }
-
-    private int days(Section job) {
-        String text = job.text("keep originals");
-        Matcher matcher = DAYS.matcher(text);
-        if (text.isEmpty()) {
-            return UNLESS_SAID;
-        }
-        if (!matcher.matches()) {
-            problems.add(
-                    job.placeOf("keep originals"), "\"keep originals\" takes a number of days.", "Write: 30 days.");
-            return UNLESS_SAID;
-        }
-        return Integer.parseInt(matcher.group(1));
     }
 }

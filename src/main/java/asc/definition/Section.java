@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -15,6 +18,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A mapping of a job file: hands out its values and complains, with the line, of every key it does not know. */
 final class Section {
+
+    private static final Pattern DAYS = Pattern.compile("(\\d{1,4}) days?");
 
     private final Path file;
     private final Problems problems;
@@ -144,6 +149,20 @@ final class Section {
             return fallback;
         }
         return Long.parseLong(text);
+    }
+
+    /**
+     * A number of days, as {@code 30 days}; empty, and a problem, when it is anything else.
+     *
+     * @param orElse what the key takes besides, in words; mostly empty
+     */
+    OptionalInt days(String key, String orElse) {
+        Matcher days = DAYS.matcher(text(key));
+        if (days.matches()) {
+            return OptionalInt.of(Integer.parseInt(days.group(1)));
+        }
+        problems.add(placeOf(key), "\"" + key + "\" takes a number of days" + orElse + ".", "Write: 30 days.");
+        return OptionalInt.empty();
     }
 
     /** A section below this one. */

@@ -24,6 +24,8 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param authority our authority's name as it stands on workbooks; empty for the code alone
  * @param memory how much memory DuckDB may use, as {@code 1GB}
  * @param threads how many threads DuckDB may use
+ * @param spill how much of the disk DuckDB may use for what memory has no room for, as {@code 10GB}; empty for nine tenths of what is free
+ * @param keep how long what piles up is kept
  * @param telling who is told when something needs them
  * @param postgres where a PostgreSQL copy of what is published is kept; empty for nowhere
  */
@@ -32,6 +34,8 @@ public record Settings(
         String authority,
         String memory,
         int threads,
+        Optional<String> spill,
+        Keep keep,
         Telling telling,
         Optional<PostgresAddress> postgres) {
 
@@ -39,7 +43,14 @@ public record Settings(
     private static final String DEFAULT_MEMORY = "2GB";
 
     private static final Set<String> KEYS = Stream.concat(
-                    Stream.of("council", "authority", "memory", "threads", TellingReader.KEY),
+                    Stream.of(
+                            "council",
+                            "authority",
+                            "memory",
+                            "threads",
+                            "spill",
+                                                        KeepReader.KEY,
+                            TellingReader.KEY),
                     PostgresAddress.keys().stream())
             .collect(Collectors.toSet());
 
@@ -60,13 +71,17 @@ public record Settings(
 
     private static Settings read(Node node, Path file, Problems problems) {
         if (node == null) {
-            return new Settings("", "", DEFAULT_MEMORY, 2, Telling.NOBODY, Optional.empty());
+            return new Settings(
+                    "",
+                    "",
+                    DEFAULT_MEMORY,
+                    2,
+                    Optional.empty(),
+                    Keep.UNLESS_SAID,
+                    Telling.NOBODY,
+                    Optional.empty());
         }
         Section section = new Section(file, node, KEYS, problems);
-        String memory = section.has("memory") ? section.text("memory") : DEFAULT_MEMORY;
-        if (!memory.matches("\\d{1,6} ?[MG]i?B")) {
-            problems.add(section.placeOf("memory"), "\"memory\" takes a size.", "Write it as 512MB or 1GB.");
-        }
         long threads = section.number("threads", 2);
         if (threads < 1 || threads > 256) {
             problems.add(section.placeOf("threads"), "\"threads\" takes a number from 1 to 256.", "");
@@ -74,10 +89,23 @@ public record Settings(
         return new Settings(
                 section.text("council"),
                 section.text("authority"),
-                memory,
+                size(section, "memory", problems).orElse(DEFAULT_MEMORY),
                 (int) threads,
+                size(section, "spill", problems),
+                new KeepReader(problems).read(section),
                 new TellingReader(problems).read(section),
                 PostgresAddress.read(section, problems));
+    }
+
+    private static Optional<String> size(Section section, String key, Problems problems) {
+        if (!section.has(key)) {
+            return Optional.empty();
+        }
+        String size = section.text(key);
+        if (!size.matches("\\d{1,6} ?[MG]i?B")) {
+            problems.add(section.placeOf(key), "\"" + key + "\" takes a size.", "Write it as 512MB or 1GB.");
+        }
+        return Optional.of(size);
     }
 
     private static Node parse(Path file, Path shown) throws IOException, Refusal {

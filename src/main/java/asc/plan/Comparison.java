@@ -40,13 +40,23 @@ public final class Comparison implements AutoCloseable {
      *
      * @param inForce the published database in force; empty before the first
      * @param planned a working warehouse in which everything was built, that nobody has open
+     * @param spill how much of the disk it may spill, as {@code 10GB}; empty for most of what is free
      * @param tables the tables that would be published
      */
-    public Comparison(Optional<Path> inForce, Path planned, String memory, Path temporary, List<PublishedTable> tables)
+    public Comparison(
+            Optional<Path> inForce,
+            Path planned,
+            String memory,
+            Path temporary,
+            Optional<String> spill,
+            List<PublishedTable> tables)
             throws SQLException {
         this.connection = DuckDb.openToCompare(inForce, planned, memory, temporary);
         this.tables = List.copyOf(tables);
         try {
+            if (spill.isPresent()) {
+                DuckDb.limitSpill(connection, spill.get());
+            }
             for (String side : SIDES.keySet()) {
                 execute("attach ':memory:' as " + side);
                 for (PublishedTable table : tables) {

@@ -8,18 +8,16 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Which versions are kept: the one in force, the newest seven, and the last that was made in each month. */
+/** Which versions are kept: the one in force, as many of the newest as are asked for, and the last that was made in each month. */
 final class Retention {
-
-    private static final int NEWEST = 7;
 
     private Retention() {}
 
-    static List<Integer> notKept(List<Version> oldestFirst, OptionalInt current) {
+    static List<Integer> notKept(List<Version> oldestFirst, OptionalInt current, int newest) {
         Set<Integer> kept = new HashSet<>(lastOfEachMonth(oldestFirst));
         current.ifPresent(kept::add);
         oldestFirst.stream()
-                .skip(Math.max(0, oldestFirst.size() - NEWEST))
+                .skip(Math.max(0, oldestFirst.size() - newest))
                 .map(Version::version)
                 .forEach(kept::add);
         return oldestFirst.stream()

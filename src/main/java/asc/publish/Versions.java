@@ -161,12 +161,13 @@ public final class Versions {
     }
 
     /**
-     * Deletes old versions, keeping the one in force, the newest seven and the last of each month.
+     * Deletes old versions, keeping the one in force, the newest and the last of each month.
      *
+     * @param newest how many of the newest
      * @return the numbers deleted
      */
-    public List<Integer> prune() throws IOException, Refusal {
-        List<Integer> pruned = Retention.notKept(list(), current.number());
+    public List<Integer> prune(int newest) throws IOException, Refusal {
+        List<Integer> pruned = Retention.notKept(list(), current.number(), newest);
         for (int number : pruned) {
             Path aside = published.resolve(PRUNED + VersionName.of(number));
             Files.move(folder(number), aside, StandardCopyOption.ATOMIC_MOVE);

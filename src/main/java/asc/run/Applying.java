@@ -28,10 +28,11 @@ final class Applying {
      * @param approve whether what a gate holds is let through
      * @param by who approves
      * @return what became of each file, and of the publication
-     * @throws Refusal when anything has moved, or a gate holds what nobody approves; then nothing has changed
+     * @throws Refusal when the disks have no room, anything has moved, or a gate holds what nobody approves; then nothing has changed
      */
     List<Outcome> apply(boolean approve, String by, String why) throws Exception {
         run.ends("refused");
+        DiskSpace.mustHoldARunOf(run.home());
         Work work = Work.of(plan.order(), run.home(), run.definitions(), run.connection());
         Basis now = Planning.basis(run, work, new Versions(run.home().published()));
         List<Problem> moved = plan.basis().movedTo(now);

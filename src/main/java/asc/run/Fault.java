@@ -13,6 +13,9 @@ final class Fault {
     private static final List<String> DISK_FULL =
             List.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
 
+    /** How DuckDB says that it may not spill more, wherever in a message: the setting that it names is the one it was given. */
+    private static final String SPILLED = "max_temp_directory_size";
+
     private Fault() {}
 
     /** A sentence, and where in our code it happened, for whoever mends it. */
@@ -32,6 +35,11 @@ final class Fault {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (isOfAFullDisk(cause)) {
                 return "The disk that holds the home is full. Make room, then run it again: it makes good what is missing.";
+            }
+        }
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains(SPILLED)) {
+                return "It has spilled to the disk as much as it may: what \"spill\" in asc.yaml says, or most of what was free.";
             }
         }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {

@@ -5,6 +5,7 @@ import asc.plan.Plan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,11 +28,15 @@ final class Night {
     }
 
     /**
-     * Runs it; gives what became of each file, and last of the publication.
+     * Runs it; gives what became of each file, and last of the publication. Where the disks have no room for it nothing is touched.
      *
      * @throws Stop when the process was asked to end
      */
     List<Outcome> run() throws Exception {
+        Optional<Outcome> noRoom = new PublishRun(run).ifThereIsNoRoom();
+        if (noRoom.isPresent()) {
+            return List.of(noRoom.get());
+        }
         Work work = Work.of(Plan.Order.night(), run.home(), run.definitions(), run.connection());
         for (Work.Task task : work.tasks()) {
             if (jobs.isEmpty() || jobs.contains(task.job().name())) {

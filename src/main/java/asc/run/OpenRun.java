@@ -62,6 +62,7 @@ final class OpenRun implements AutoCloseable {
             recover(swept);
             book.begin(command, gitCommit);
             Originals.discard(this);
+            OldLogs.discard(this);
         } catch (Exception | Error fault) {
             lock.close();
             leave();

@@ -13,8 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** Deletes what people sent about people, once it was loaded, or refused, long enough ago. Its rows stay, and so do the reasons. */
+/**
+ * Deletes what people sent about people, once it was loaded, or refused, long enough ago; and what a later file of its edition followed, where
+ * the settings say for how long that is kept. Its rows stay, and so do the reasons.
+ */
 final class Originals {
 
     private final OpenRun run;
@@ -27,17 +31,31 @@ final class Originals {
         this.archived = archive.all();
     }
 
-    /** Deletes those of every job about people whose days are over. */
+    /** Deletes those whose days are over. */
     static void discard(OpenRun run) throws IOException, SQLException {
-        List<LoadJob> personal = run.definitions().jobs().loads().stream()
-                .filter(LoadJob::isPersonal)
-                .toList();
-        if (!personal.isEmpty()) {
+        List<LoadJob> loads = run.definitions().jobs().loads();
+        OptionalInt archive = run.settings().keep().archive();
+        if (archive.isPresent() || loads.stream().anyMatch(LoadJob::isPersonal)) {
             Originals originals = new Originals(run);
-            for (LoadJob job : personal) {
-                originals.discard(job, job.keepOriginals().getAsInt());
+            for (LoadJob job : loads) {
+                if (job.isPersonal()) {
+                    originals.discard(job, job.keepOriginals().getAsInt());
+                } else if (archive.isPresent()) {
+                    originals.discardSuperseded(job, archive.getAsInt());
+                }
             }
         }
+    }
+
+    private void discardSuperseded(LoadJob job, int days) throws IOException, SQLException {
+        Instant before = Instant.now().minus(Duration.ofDays(days));
+        int deleted = 0;
+        for (Superseded file : Superseded.in(run.connection())) {
+            if (file.job().equals(job.name())) {
+                deleted += discard(Optional.ofNullable(archived.get(file.sha256())), file.loadedAt(), before);
+            }
+        }
+        tell(job, deleted, days);
     }
 
     private void discard(LoadJob job, int days) throws IOException, SQLException {
@@ -60,6 +78,10 @@ final class Originals {
                 }
             }
         }
+        tell(job, deleted, days);
+    }
+
+    private void tell(LoadJob job, int deleted, int days) {
         if (deleted > 0) {
             String told = Words.count(deleted, "original") + " deleted, older than " + Words.count(days, "day") + ".";
             run.log().tell(job.name(), "", "originals", told);

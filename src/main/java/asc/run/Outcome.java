@@ -116,7 +116,8 @@ record Outcome(String job, String file, String verdict, String text) {
         String text = "The warehouse was made anew from " + Words.count(files, "file") + " of the archive"
                 + (asLanded == 0
                         ? ""
-                        : ", and from the landed rows of " + Words.count(asLanded, "file") + " about people")
+                        : ", and from the landed rows of " + Words.count(asLanded, "file")
+                                + " about people, or that a later one followed")
                 + ". All of its " + Words.count(tables, "table")
                 + " were built; those of measures and marts hold what they held.";
         return new Outcome("rebuild", "", "rebuilt", text);

@@ -1,7 +1,6 @@
 package asc.run;
 
 import asc.inbox.Inbox;
-import asc.problem.Problem;
 import asc.problem.Refusal;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -20,9 +19,6 @@ import java.util.stream.Stream;
 final class PlanCopy implements AutoCloseable {
 
     private static final String NAME = "plan-";
-
-    /** What a run takes besides: its library, its log, what it spills. */
-    private static final long SPARE = 200L << 20;
 
     private final Home original;
     private final Home copy;
@@ -45,7 +41,7 @@ final class PlanCopy implements AutoCloseable {
     private PlanCopy(Home original, boolean withWarehouse, boolean withArchive) throws IOException, Refusal {
         this.original = original;
         sweep(original.temporary());
-        mustFit(needed(original), Files.getFileStore(original.temporary()).getUsableSpace());
+        DiskSpace.mustHoldACopyOf(original);
         this.copy = new Home(
                 original.temporary().resolve(NAME + ProcessHandle.current().pid()));
         try {
@@ -73,32 +69,9 @@ final class PlanCopy implements AutoCloseable {
                 : path;
     }
 
-    /** Refuses what would fill the disk: a full disk harms others. */
-    static void mustFit(long needed, long usable) throws Refusal {
-        if (usable < needed) {
-            throw new Refusal(
-                    "Nothing was done.",
-                    new Problem(
-                            "It is tried on a copy of the warehouse, which takes about "
-                                    + Words.number(needed >> 20) + " MB; the disk has " + Words.number(usable >> 20)
-                                    + " MB left.",
-                            "",
-                            "Make room on the disk that holds the restricted folder, then try again."));
-        }
-    }
-
     @Override
     public void close() throws IOException {
         delete(copy.path());
-    }
-
-    private static long needed(Home home) throws IOException {
-        long warehouse = Files.exists(home.warehouse()) ? Files.size(home.warehouse()) : 0;
-        long inbox = 0;
-        for (Path file : new Inbox(home.path()).everything()) {
-            inbox += Files.size(file);
-        }
-        return 2 * warehouse + 4 * inbox + SPARE;
     }
 
     private void copyWarehouse() throws IOException {

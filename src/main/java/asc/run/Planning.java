@@ -63,7 +63,8 @@ final class Planning {
         progress.accept("Copying the warehouse aside");
         Versions versions = new Versions(home.published());
         try (PlanCopy copy = new PlanCopy(home, order.reprocess())) {
-            try (OpenRun run = new OpenRun(copy.home(), project, settings, definitions, "plan", true)) {
+            try (OpenRun run =
+                    new OpenRun(copy.home(), project, settings, definitions, "plan", true)) {
                 progress.accept("Loading on the copy");
                 load(run, copy, order, versions);
                 fingerprint = Fingerprint.of(run);
@@ -219,6 +220,7 @@ final class Planning {
                 copy.home().warehouse(),
                 settings.memory(),
                 copy.home().temporary(),
+                settings.spill(),
                 rehearsed.tables())) {
             movements = comparison.movements();
             List<SqlFile> queries = SqlFile.in(project.sql(), "plan", ".sql", problem -> {});

@@ -9,6 +9,7 @@ import asc.problem.Refusal;
 import asc.publish.Publication;
 import asc.publish.Version;
 import asc.publish.Versions;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,26 @@ final class PublishRun {
         return new PostgresRun(run.home(), run.settings(), run.log()).follow(outcome);
     }
 
+    /** Why nothing can be loaded or published now; empty where the disks have room. */
+    Optional<Outcome> ifThereIsNoRoom() throws IOException, Refusal {
+        try {
+            DiskSpace.mustHoldARunOf(run.home());
+            return Optional.empty();
+        } catch (Refusal noRoom) {
+            Outcome outcome = stopped(noRoom, versions.current());
+            noteFindings();
+            return Optional.of(outcome);
+        }
+    }
+
+    private Outcome stopped(Refusal refusal, Optional<Version> current) {
+        for (Problem problem : refusal.problems()) {
+            run.log().tell(JOB, "", "stop", problem.asText().strip());
+        }
+        stops.addAll(refusal.problems());
+        return Outcome.stopped(refusal, current);
+    }
+
     private Outcome publishHere(boolean again) throws Exception {
         versions.sweep().forEach(done -> run.log().tell(JOB, "", "recover", done));
         Optional<Version> current = versions.current();
@@ -76,11 +97,7 @@ final class PublishRun {
             run.history().run(JOB, run.runId(), "", steps(fingerprint));
             outcome = Outcome.published(sealed, building.findings(), run.home(), put, notMade);
         } catch (Refusal refusal) {
-            for (Problem problem : refusal.problems()) {
-                run.log().tell(JOB, "", "stop", problem.asText().strip());
-            }
-            stops.addAll(refusal.problems());
-            outcome = Outcome.stopped(refusal, current);
+            outcome = stopped(refusal, current);
         } catch (Exception fault) {
             Warehouse.alsoWhen(fault, this::noteFindings);
             throw fault;
@@ -157,7 +174,7 @@ final class PublishRun {
                 building.findings(),
                 building.models().checks().checks()));
         put = outbox.handOut(Optional.of(sealed.version()));
-        versions.prune();
+        versions.prune(run.settings().keep().versions());
         return null;
     }
 

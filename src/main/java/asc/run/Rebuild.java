@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An empty warehouse, filled from the archive aside. It takes the old one's place by one rename, when it is whole and every table of measures
@@ -78,7 +79,8 @@ final class Rebuild {
     }
 
     private OpenRun open(PlanCopy aside) throws Exception {
-        return new OpenRun(aside.home(), run.project(), run.settings(), run.definitions(), "rebuild", true);
+        return new OpenRun(
+                aside.home(), run.project(), run.settings(), run.definitions(), "rebuild", true);
     }
 
     private void refuseIfAny() throws Refusal {
@@ -90,6 +92,8 @@ final class Rebuild {
     /** What is loaded, in the order in which it was loaded; what mends rows of another file comes when that is there. */
     private void read() throws Exception {
         Map<String, Path> originals = new Archive(run.home().path()).all();
+        Set<String> superseded =
+                Superseded.in(run.connection()).stream().map(Superseded::fileId).collect(Collectors.toSet());
         try (Statement statement = run.connection().createStatement();
                 ResultSet files = statement.executeQuery(
                         "select job, file_id, edition, sha256, name from log.file"
@@ -98,11 +102,11 @@ final class Rebuild {
                 LoadJob job = run.definitions().load(files.getString(1));
                 Optional<Path> original = Optional.ofNullable(originals.get(files.getString(4)));
                 Entry entry = new Entry(job, files.getString(2), files.getObject(3, LocalDate.class), original);
-                if (job.isPersonal()) {
+                if (original.isPresent() && !job.isPersonal()) {
+                    again.add(entry);
+                } else if (job.isPersonal() || superseded.contains(entry.fileId())) {
                     // Originals are deleted by rule, and pseudonyms made with an older key cannot be made again.
                     asLanded.add(entry);
-                } else if (original.isPresent()) {
-                    again.add(entry);
                 } else {
                     problems.add(new Problem(
                             "The original of " + files.getString(5) + " is not in the archive any more.",

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes over into a rebuilt warehouse what no file says: the log, and the rows of files whose originals were deleted by rule. */
+/** Takes over into a rebuilt warehouse what no file says: the log, and the rows of files whose originals are not loaded again. */
 final class RebuiltLog {
 
     private static final List<String> OF_A_FILE = List.of("file", "sheet", "heading", "issue");

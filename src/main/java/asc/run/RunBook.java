@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -22,6 +23,7 @@ final class RunBook {
     private static final Table<?> FINDING = table(name("log", "finding"));
     private static final Field<String> RUN_ID = field(name("run_id"), String.class);
     private static final Field<String> VERDICT = field(name("verdict"), String.class);
+    private static final Field<LocalDateTime> STARTED_AT = field(name("started_at"), LocalDateTime.class);
     private static final Field<LocalDateTime> ENDED_AT = field(name("ended_at"), LocalDateTime.class);
 
     private final DSLContext sql;
@@ -39,6 +41,16 @@ final class RunBook {
                 .set(ENDED_AT, now())
                 .where(VERDICT.eq("running"))
                 .execute();
+    }
+
+    /** The last run before this one that did all it was asked. */
+    Optional<String> lastDone() {
+        return sql.select(RUN_ID)
+                .from(RUN)
+                .where(VERDICT.eq("done"))
+                .orderBy(STARTED_AT.desc())
+                .limit(1)
+                .fetchOptional(RUN_ID);
     }
 
     void begin(String command, String gitCommit) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,6 +92,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private List<Outcome> run(OpenRun run) throws Exception {
+        Optional<Outcome> noRoom = new PublishRun(run).ifThereIsNoRoom();
+        if (noRoom.isPresent()) {
+            return List.of(noRoom.get());
+        }
         List<Outcome> outcomes = new ArrayList<>();
         List<String> loads = run.definitions().jobs().loads().stream()
                 .map(LoadJob::name)

@@ -18,10 +18,12 @@ final class Warehouse implements AutoCloseable {
 
     /** The home's own, made when it is not there. */
     static Warehouse of(Home home, Settings settings, Project project) throws SQLException {
-        return new Warehouse(
-                DuckDb.open(
-                        home.warehouse(), settings.memory(), settings.threads(), home.temporary(), home.published()),
-                project);
+        Connection connection = DuckDb.open(
+                home.warehouse(), settings.memory(), settings.threads(), home.temporary(), home.published());
+        if (settings.spill().isPresent()) {
+            DuckDb.limitSpill(connection, settings.spill().get());
+        }
+        return new Warehouse(connection, project);
     }
 
     /** An empty one that is gone when closed; samples read the CSV files beside their queries. */

@@ -28,7 +28,7 @@ class ReadersNeverNoticeTest {
         try {
             waitForLines(reads, 1);
             publish(versions, 2, VERSIONS);
-            versions.prune();
+            versions.prune(7);
             waitForLines(reads, Files.readAllLines(reads).size() + 2);
         } finally {
             Files.createFile(home.resolve("stop"));

@@ -37,7 +37,7 @@ class VersionsTest {
         assertThat(nowhere.list()).isEmpty();
         assertThat(nowhere.next()).isEqualTo(1);
         assertThat(nowhere.sweep()).isEmpty();
-        assertThat(nowhere.prune()).isEmpty();
+        assertThat(nowhere.prune(7)).isEmpty();
     }
 
     @Test
@@ -129,14 +129,16 @@ class VersionsTest {
     }
 
     @Test
-    void theNewestSevenAndEachMonthsLastAreKeptAndTheOneInForce() throws Exception {
+    void asManyOfTheNewestAsIsSaidAndEachMonthsLastAreKeptAndTheOneInForce() throws Exception {
         seal(versions, "2026-01-29", 20); // 1 to 3 in January, 4 to 20 in February
         versions.switchTo(5);
 
-        assertThat(versions.prune()).containsExactly(1, 2, 4, 6, 7, 8, 9, 10, 11, 12, 13);
+        assertThat(versions.prune(7)).containsExactly(1, 2, 4, 6, 7, 8, 9, 10, 11, 12, 13);
         assertThat(versions.list()).extracting(Version::version).containsExactly(3, 5, 14, 15, 16, 17, 18, 19, 20);
         assertThat(versions.next()).isEqualTo(21);
-        assertThat(versions.prune()).isEmpty();
+        assertThat(versions.prune(7)).isEmpty();
+        assertThat(versions.prune(2)).containsExactly(14, 15, 16, 17, 18);
+        assertThat(versions.current()).map(Version::version).contains(5);
     }
 
     /** Seals versions with a stand-in for the database, a day apart. */
