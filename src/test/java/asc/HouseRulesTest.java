@@ -45,6 +45,7 @@ class HouseRulesTest {
             Map.entry("sample", Set.of("problem", "query", "model")),
             Map.entry("draft", Set.of("problem", "definition", "sheet", "landing")),
             Map.entry("disclosure", Set.of("problem", "database", "query")),
+            Map.entry("lineage", Set.of("problem", "query", "model")),
             Map.entry("telling", Set.of("definition")),
             Map.entry("publish", Set.of("problem", "database", "query")),
             Map.entry("postgres", Set.of("problem", "database", "definition", "query", "publish")),

@@ -27,6 +27,7 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param spill how much of the disk DuckDB may use for what memory has no room for, as {@code 10GB}; empty for nine tenths of what is free
  * @param keep how long what piles up is kept
  * @param telling who is told when something needs them
+ * @param lineage where it is told what a run reads and makes: {@link #LINEAGE_FILE}, or the address of a server; empty for nowhere
  * @param postgres where a PostgreSQL copy of what is published is kept; empty for nowhere
  */
 public record Settings(
@@ -37,7 +38,11 @@ public record Settings(
         Optional<String> spill,
         Keep keep,
         Telling telling,
+        String lineage,
         Optional<PostgresAddress> postgres) {
+
+    /** A file beside the run's log. */
+    public static final String LINEAGE_FILE = "file";
 
     /** Enough for twelve months of every source at full size; a machine of 4 GB has it. */
     private static final String DEFAULT_MEMORY = "2GB";
@@ -49,7 +54,8 @@ public record Settings(
                             "memory",
                             "threads",
                             "spill",
-                                                        KeepReader.KEY,
+                            "lineage",
+                            KeepReader.KEY,
                             TellingReader.KEY),
                     PostgresAddress.keys().stream())
             .collect(Collectors.toSet());
@@ -79,6 +85,7 @@ public record Settings(
                     Optional.empty(),
                     Keep.UNLESS_SAID,
                     Telling.NOBODY,
+                    "",
                     Optional.empty());
         }
         Section section = new Section(file, node, KEYS, problems);
@@ -94,7 +101,24 @@ public record Settings(
                 size(section, "spill", problems),
                 new KeepReader(problems).read(section),
                 new TellingReader(problems).read(section),
+                lineage(section, problems),
                 PostgresAddress.read(section, problems));
+    }
+
+    /** The same for a run in a copy of the home, of which nobody is told. */
+    public Settings withoutLineage() {
+        return new Settings(council, authority, memory, threads, spill, keep, telling, "", postgres);
+    }
+
+    private static String lineage(Section section, Problems problems) {
+        String to = section.text("lineage");
+        if (!to.matches("|" + LINEAGE_FILE + "|https?://[A-Za-z0-9.-]+(:\\d{1,5})?(/[\\w./~%?=&-]*)?")) {
+            problems.add(
+                    section.placeOf("lineage"),
+                    "\"lineage\" takes \"file\", or the address of a server that takes events of OpenLineage.",
+                    "Write it as http://host:5000/api/v1/lineage, without a name or a password.");
+        }
+        return to;
     }
 
     private static Optional<String> size(Section section, String key, Problems problems) {

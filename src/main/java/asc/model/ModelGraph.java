@@ -92,7 +92,7 @@ public final class ModelGraph {
     }
 
     /** The tables a model stacks: every other of the room it names. */
-    List<Model> stackedBy(Model model) {
+    public List<Model> stackedBy(Model model) {
         return models.values().stream()
                 .filter(other -> other != model && other.room().schema().equals(model.stacks()))
                 .toList();

@@ -47,6 +47,11 @@ public final class QueryParser implements AutoCloseable {
      * @return what it reads; empty when there was a problem
      */
     public Optional<Query> parse(SqlFile file, Consumer<Problem> problems) throws SQLException {
+        return tree(file, problems).map(tree -> new Walk(file.text()).over(tree));
+    }
+
+    /** The same query as DuckDB's parser gives it. */
+    public Optional<JsonNode> tree(SqlFile file, Consumer<Problem> problems) throws SQLException {
         JsonNode answer = mapper.readTree(serialized(file.text()));
         if (answer.path("error").asBoolean(false)) {
             problems.accept(notUnderstood(file, answer));
@@ -58,7 +63,7 @@ public final class QueryParser implements AutoCloseable {
                     1, "The file holds " + statements + " queries.", "Keep exactly one: the file is one table."));
             return Optional.empty();
         }
-        return Optional.of(new Walk(file.text()).over(answer.path("statements")));
+        return Optional.of(answer.path("statements").path(0));
     }
 
     private String serialized(String text) throws SQLException {

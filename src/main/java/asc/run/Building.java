@@ -22,6 +22,7 @@ final class Building {
 
     private final OpenRun run;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<BuiltTable> built = new ArrayList<>();
     private Promise promise = Promise.NONE;
     private Models models;
 
@@ -81,6 +82,9 @@ final class Building {
                 return work.run();
             } catch (Exception | Error fault) {
                 Warehouse.alsoWhen(fault, run.warehouse()::rollback);
+                if (!Stop.isAsked()) {
+                    tellLineage(fault instanceof Refusal refusal ? refusal.getMessage() : "The build failed.");
+                }
                 throw fault;
             }
         };
@@ -107,10 +111,11 @@ final class Building {
     }
 
     private ModelBuild modelBuild() {
-        return new ModelBuild(
-                run.connection(),
-                models.graph(),
-                (table, rows, milliseconds) -> noteTable(table.toString(), rows, milliseconds));
+        return new ModelBuild(run.connection(), models.graph(), (table, rows, milliseconds) -> {
+            Instant now = Instant.now();
+            built.add(new BuiltTable(table, rows, now.minusMillis(milliseconds), now));
+            noteTable(table.toString(), rows, milliseconds);
+        });
     }
 
     private Long check() throws Exception {
@@ -122,7 +127,15 @@ final class Building {
         }
         promise.keep(run.connection(), tables());
         run.warehouse().commit();
+        tellLineage("");
         return null;
+    }
+
+    /** What was built is told of when it is certain that it is kept, or undone. */
+    private void tellLineage(String failure) {
+        if (!built.isEmpty()) {
+            run.lineage().built(run.connection(), models, built, failure);
+        }
     }
 
     /** Between two tables is a good place to stop: what was built is undone with its transaction. */

@@ -15,6 +15,7 @@ import asc.pseudonym.KeyRing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,13 @@ final class LoadRun {
      * @param again whether to load it although it is loaded
      */
     Outcome load(Optional<LocalDate> edition, boolean again) throws Exception {
+        Instant from = Instant.now();
+        Outcome outcome = loadHere(edition, again);
+        run.lineage().loaded(run.connection(), job, path, file, outcome, from);
+        return outcome;
+    }
+
+    private Outcome loadHere(Optional<LocalDate> edition, boolean again) throws Exception {
         try {
             pseudonyms = pseudonyms();
         } catch (Refusal keyIsLost) {

@@ -3,17 +3,13 @@ package asc.run;
 import asc.definition.Settings;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A run in progress: it holds the home's lock, the working warehouse, the history and its own log. */
 final class OpenRun implements AutoCloseable {
@@ -29,6 +25,7 @@ final class OpenRun implements AutoCloseable {
     private final Warehouse warehouse;
     private final BatchHistory history;
     private final RunBook book;
+    private final RunLineage lineage;
     private final String gitCommit;
     private final List<Runnable> notes = new ArrayList<>();
     private final String temporaryBefore = System.getProperty(TEMPORARY);
@@ -52,7 +49,7 @@ final class OpenRun implements AutoCloseable {
         try {
             // Each death leaves DuckDB's unpacked library behind, 72 MB; here we find and sweep it.
             System.setProperty(TEMPORARY, home.temporary().toString());
-            int swept = sweepTemporary();
+            int swept = Leftovers.sweep(home.temporary());
             this.log = new RunLog(home.logs(), quiet);
             this.gitCommit = project.gitCommit();
             this.warehouse = Warehouse.of(home, settings, project);
@@ -61,6 +58,7 @@ final class OpenRun implements AutoCloseable {
             this.book = new RunBook(warehouse.connection(), log.runId());
             recover(swept);
             book.begin(command, gitCommit);
+            this.lineage = RunLineage.begin(home, settings, log, command);
             Originals.discard(this);
             OldLogs.discard(this);
         } catch (Exception | Error fault) {
@@ -104,6 +102,10 @@ final class OpenRun implements AutoCloseable {
 
     RunBook book() {
         return book;
+    }
+
+    RunLineage lineage() {
+        return lineage;
     }
 
     String runId() {
@@ -203,7 +205,9 @@ final class OpenRun implements AutoCloseable {
                 history;
                 warehouse) {
             notes.forEach(Runnable::run);
-            book.end(Stop.isAsked() && verdict.equals("fault") ? "stopped" : verdict);
+            String ended = Stop.isAsked() && verdict.equals("fault") ? "stopped" : verdict;
+            book.end(ended);
+            lineage.end(ended);
         } finally {
             leave();
         }
@@ -225,25 +229,6 @@ final class OpenRun implements AutoCloseable {
                     "recover",
                     Words.count(died, "run") + " had died; its work is taken up from the ledger, "
                             + Words.count(swept, "temporary file") + " swept.");
-        }
-    }
-
-    /** Whatever runs that died have left: only the holder of the lock works here, and it has not begun. */
-    private int sweepTemporary() throws IOException {
-        try (Stream<Path> paths = Files.walk(home.temporary())) {
-            return (int) paths.sorted(Comparator.reverseOrder())
-                    .filter(path -> !path.equals(home.temporary()))
-                    .filter(OpenRun::delete)
-                    .count();
-        }
-    }
-
-    /** A file that Windows says is open, and the folder it is in, are left for another time. */
-    private static boolean delete(Path path) {
-        try {
-            return Files.deleteIfExists(path);
-        } catch (IOException inUse) {
-            return false;
         }
     }
 }

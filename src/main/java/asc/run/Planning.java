@@ -64,7 +64,7 @@ final class Planning {
         Versions versions = new Versions(home.published());
         try (PlanCopy copy = new PlanCopy(home, order.reprocess())) {
             try (OpenRun run =
-                    new OpenRun(copy.home(), project, settings, definitions, "plan", true)) {
+                    new OpenRun(copy.home(), project, settings.withoutLineage(), definitions, "plan", true)) {
                 progress.accept("Loading on the copy");
                 load(run, copy, order, versions);
                 fingerprint = Fingerprint.of(run);

@@ -80,7 +80,7 @@ final class Rebuild {
 
     private OpenRun open(PlanCopy aside) throws Exception {
         return new OpenRun(
-                aside.home(), run.project(), run.settings(), run.definitions(), "rebuild", true);
+                aside.home(), run.project(), run.settings().withoutLineage(), run.definitions(), "rebuild", true);
     }
 
     private void refuseIfAny() throws Refusal {

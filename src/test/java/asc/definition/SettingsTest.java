@@ -32,8 +32,10 @@ class SettingsTest {
 
     @Test
     void each_can_be_said() throws Exception {
-        Settings said = read("spill: 10GB\nkeep:\n  versions: 30\n  logs: for ever\n  archive: 400 days\n");
+        Settings said = read(
+                "lineage: http://localhost:5000/api/v1/lineage\nspill: 10GB\nkeep:\n  versions: 30\n  logs: for ever\n  archive: 400 days\n");
 
+        assertThat(said.lineage()).isEqualTo("http://localhost:5000/api/v1/lineage");
         assertThat(said.spill()).contains("10GB");
         assertThat(said.keep()).isEqualTo(new Keep(30, OptionalInt.empty(), OptionalInt.of(400)));
     }
@@ -50,12 +52,17 @@ class SettingsTest {
                 "keep:\\n  versions: all | 2 | \"versions\" takes a whole number.",
                 "keep:\\n  logs: 365 | 2 | \"logs\" takes a number of days, or for ever.",
                 "keep:\\n  archive: a year | 2 | \"archive\" takes a number of days, or for ever.",
+                "lineage: ftp://example.gov.uk/x | 1 | \"lineage\" takes \"file\", or the address of a server",
+                "lineage: https://me:pass4711@example.gov.uk/x | 1 | \"lineage\" takes \"file\", or the address of a server",
             })
     void what_cannot_be_meant_is_refused_with_its_line(String text, int line, String message) throws Exception {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> read(text.replace("\\n", "\n")));
 
         assertThat(refusal).isNotNull();
-        assertThat(refusal.asText()).contains(message).contains("asc.yaml, line " + line);
+        assertThat(refusal.asText())
+                .contains(message)
+                .contains("asc.yaml, line " + line)
+                .doesNotContain("4711");
     }
 
     private Settings read(String text) throws Exception {
