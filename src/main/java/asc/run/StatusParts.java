@@ -124,8 +124,12 @@ final class StatusParts {
     /** Why nothing, or not everything, could be published when that was tried last; empty when all was. */
     List<String> stops() throws SQLException {
         return log
-                .query("select message from log.finding where check_name = 'publish' and severity = 'stop' and run_id ="
-                        + " (select max(run_id) from log.step where step = 'stage') order by message")
+                .query("with stop as (from log.finding where check_name = 'publish' and severity = 'stop'),"
+                        + " tried as (select run_id from log.step where step = 'stage' union select run_id from stop)"
+                        + " select message from stop where run_id = (select max(run_id) from tried)"
+                        // A night that found nothing to do tries nothing, and all is well.
+                        + " and not exists (select 1 from log.run as later where later.run_id > stop.run_id"
+                        + " and later.command in ('night', 'serve') and later.verdict = 'done') order by message")
                 .asMaps()
                 .stream()
                 .map(row -> (String) row.get("message"))
