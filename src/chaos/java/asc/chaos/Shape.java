@@ -19,7 +19,7 @@ enum Shape {
             september(home, 5);
             october(home);
             home.saved("ponds/Ponds 1 November 2026.csv", HEADER + "Duck,many,1\nEel,6,2\n");
-            pickers(home, "October");
+            pickers(home, "October", 3);
         }
     },
 
@@ -28,11 +28,11 @@ enum Shape {
         @Override
         void prepare(Home home, Launcher launcher) throws Exception {
             september(home, 5);
-            pickers(home, "October");
+            pickers(home, "October", 3);
             launcher.done(home, "night");
             september(home, 9);
             october(home);
-            pickers(home, "November");
+            pickers(home, "November", 2);
         }
     },
 
@@ -58,7 +58,7 @@ enum Shape {
         void prepare(Home home, Launcher launcher) throws Exception {
             september(home, 5);
             october(home);
-            pickers(home, "October");
+            pickers(home, "October", 3);
             launcher.done(home, "run", "load-ponds", "load-pickers");
         }
     },
@@ -110,8 +110,8 @@ enum Shape {
         home.saved("ponds/Ponds 1 September 2026.csv", HEADER + "Duck,3,1\nEel," + eels + ",2\nFrog,7,\n");
     }
 
-    private static void pickers(Home home, String month) throws IOException {
-        home.saved("pickers/Pickers 1 " + month + " 2026.csv", "Picker,Pond,Hours\nAB1234,Duck,3\nCD5678,Eel,4\n");
+    private static void pickers(Home home, String month, int hours) throws IOException {
+        home.saved("pickers/Pickers 1 " + month + " 2026.csv", "Picker,Pond,Hours\nAB1234,Duck," + hours + "\nCD5678,Eel,4\n");
     }
 
     private static void october(Home home) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -128,6 +129,25 @@ record Home(Path path) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
+        }
+    }
+
+    /** Whatever runs that died have left: only the holder of the lock may, before it begins. */
+    int sweepTemporary() throws IOException {
+        try (Stream<Path> paths = Files.walk(temporary())) {
+            return (int) paths.sorted(Comparator.reverseOrder())
+                    .filter(path -> !path.equals(temporary()))
+                    .filter(Home::delete)
+                    .count();
+        }
+    }
+
+    /** A file that Windows says is open, and the folder it is in, are left for another time. */
+    private static boolean delete(Path path) {
+        try {
+            return Files.deleteIfExists(path);
+        } catch (IOException inUse) {
+            return false;
         }
     }
 

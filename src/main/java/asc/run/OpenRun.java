@@ -3,17 +3,13 @@ package asc.run;
 import asc.definition.Settings;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A run in progress: it holds the home's lock, the working warehouse, the history and its own log. */
 final class OpenRun implements AutoCloseable {
@@ -48,22 +44,27 @@ final class OpenRun implements AutoCloseable {
         this.settings = settings;
         this.definitions = definitions;
         this.lock = HomeLock.take(home, command);
+        List<AutoCloseable> opened = new ArrayList<>(List.of(lock));
         Stop.begins();
         try {
             // Each death leaves DuckDB's unpacked library behind, 72 MB; here we find and sweep it.
             System.setProperty(TEMPORARY, home.temporary().toString());
-            int swept = sweepTemporary();
+            int swept = home.sweepTemporary();
             this.log = new RunLog(home.logs(), quiet);
+            opened.add(0, log);
             this.gitCommit = project.gitCommit();
             this.warehouse = Warehouse.of(home, settings, project);
+            opened.add(0, warehouse);
             this.history = new BatchHistory(home.history());
+            opened.add(0, history);
             home.closeToOthers();
             this.book = new RunBook(warehouse.connection(), log.runId());
             recover(swept);
             book.begin(command, gitCommit);
             Originals.discard(this);
         } catch (Exception | Error fault) {
-            lock.close();
+            // The process may live on: what it held of the home would be in the way of every later run.
+            opened.forEach(each -> Warehouse.alsoWhen(fault, each::close));
             leave();
             throw fault;
         }
@@ -224,25 +225,6 @@ final class OpenRun implements AutoCloseable {
                     "recover",
                     Words.count(died, "run") + " had died; its work is taken up from the ledger, "
                             + Words.count(swept, "temporary file") + " swept.");
-        }
-    }
-
-    /** Whatever runs that died have left: only the holder of the lock works here, and it has not begun. */
-    private int sweepTemporary() throws IOException {
-        try (Stream<Path> paths = Files.walk(home.temporary())) {
-            return (int) paths.sorted(Comparator.reverseOrder())
-                    .filter(path -> !path.equals(home.temporary()))
-                    .filter(OpenRun::delete)
-                    .count();
-        }
-    }
-
-    /** A file that Windows says is open, and the folder it is in, are left for another time. */
-    private static boolean delete(Path path) {
-        try {
-            return Files.deleteIfExists(path);
-        } catch (IOException inUse) {
-            return false;
         }
     }
 }
