@@ -81,7 +81,7 @@ record Contents(Map<String, Map<String, Integer>> tables) {
         // A pseudonym is another in each home: its key was made there.
         for (String row : strings(
                 connection,
-                "select regexp_replace(row(" + columns + ")::varchar, 'k[0-9]+-[0-9]{24}', 'somebody', 'g') from " + table)) {
+                "select regexp_replace(row(" + columns + ")::varchar, 'k[0-9]+-[0-9a-z]{24}', 'somebody', 'g') from " + table)) {
             rows.merge(row, 1, Integer::sum);
         }
         return rows;
