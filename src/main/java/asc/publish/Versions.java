@@ -96,11 +96,13 @@ public final class Versions {
     }
 
     /**
-     * Puts another version in force in one step, and notes who did it and why beside the versions.
+     * Puts another version in force in one step, and notes who did it and why beside the versions. What a killed run left is cleared away
+     * first, as by {@link #sweep()}.
      *
      * @return the number of the version that was in force before
      */
     public int rollBack(int number, String who, String why) throws IOException, Refusal {
+        sweep();
         int from = current.number().orElse(0);
         mustBeThere(number);
         // Noted first: a switch that nobody noted would be undone by the next night.

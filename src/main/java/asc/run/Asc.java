@@ -1,6 +1,7 @@
 package asc.run;
 
 import asc.problem.Refusal;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
@@ -62,12 +63,28 @@ public final class Asc {
     /** Runs a command; gives its exit code. */
     static int execute(String... arguments) {
         CommandLine command = new CommandLine(new Asc());
+        command.setExecutionStrategy(Asc::inAClosedHome);
         command.setExecutionExceptionHandler((fault, line, parsed) -> tell(fault, parsed.hasMatchedOption("--json")));
         if (arguments.length == 0) {
             command.usage(System.out);
             return 0;
         }
         return command.execute(arguments);
+    }
+
+    /** Whatever is asked: what people sent must be closed to others. */
+    private static int inAClosedHome(CommandLine.ParseResult parsed) {
+        for (CommandLine line : parsed.asCommandLineList()) {
+            CommandLine.Model.CommandSpec options = line.getCommandSpec().mixins().get("options");
+            if (options != null && options.userObject() instanceof Options given) {
+                try {
+                    given.home().mustBeClosed();
+                } catch (IOException | Refusal open) {
+                    throw new CommandLine.ExecutionException(line, open.getMessage(), open);
+                }
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static String asJson(Refusal refusal) {

@@ -28,8 +28,10 @@ final class HistoryFile implements AutoCloseable {
 
     private HistoryFile(Path file) throws SQLException {
         // WRITE_DELAY=0: what is told as done stays told after a kill. A process that is asked to stop closes it
-        // itself, when its run has ended.
-        source.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        // itself, when its run has ended. What H2 has to say of a file that a kill left unfinished would else stay
+        // beside it.
+        source.setURL(
+                "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         // H2 closes a file with its last connection; without this one it would be opened anew for every statement.
         held = source.getConnection();
     }

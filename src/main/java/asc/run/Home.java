@@ -33,6 +33,8 @@ record Home(Path path) {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
+    private static final Set<PosixFilePermission> OWNERS_FILE = PosixFilePermissions.fromString("rw-------");
+
     private static final FileAttribute<?>[] CLOSED = {PosixFilePermissions.asFileAttribute(OWNER_ONLY)};
     private static final FileAttribute<?>[] OPEN = {};
 
@@ -98,11 +100,28 @@ record Home(Path path) {
     }
 
     private static void prepareRestricted(Path folder) throws IOException, Refusal {
-        boolean posix = isPosix(folder.getParent());
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             // In one step: a run that died between two would leave a folder that every later one refuses.
-            Files.createDirectory(folder, posix ? CLOSED : OPEN);
-        } else if (posix && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(folder))) {
+            Files.createDirectory(folder, isPosix(folder.getParent()) ? CLOSED : OPEN);
+        }
+        mustBeClosed(folder);
+    }
+
+    /**
+     * Looks at the folders that are there.
+     *
+     * @throws Refusal when one that holds what people sent is open to others
+     */
+    void mustBeClosed() throws IOException, Refusal {
+        for (Path folder : List.of(restricted(), path.resolve("refused"))) {
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                mustBeClosed(folder);
+            }
+        }
+    }
+
+    private static void mustBeClosed(Path folder) throws IOException, Refusal {
+        if (isPosix(folder.getParent()) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(folder))) {
             throw new Refusal(
                     "Nothing was run.",
                     new Problem(
@@ -119,14 +138,17 @@ record Home(Path path) {
         }
     }
 
-    /** The files of the restricted folder are for their owner alone, as the folder is. */
+    /** Everything in the restricted folder is for its owner alone, as the folder is. */
     void closeToOthers() throws IOException {
         if (!isPosix(path)) {
             return;
         }
-        try (Stream<Path> files = Files.list(restricted())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        try (Stream<Path> within = Files.walk(restricted())) {
+            for (Path path : (Iterable<Path>) within::iterator) {
+                boolean isFile = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+                if (isFile || Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.setPosixFilePermissions(path, isFile ? OWNERS_FILE : OWNER_ONLY);
+                }
             }
         }
     }

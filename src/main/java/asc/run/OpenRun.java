@@ -45,15 +45,19 @@ final class OpenRun implements AutoCloseable {
         this.settings = settings;
         this.definitions = definitions;
         this.lock = HomeLock.take(home, command);
+        List<AutoCloseable> opened = new ArrayList<>(List.of(lock));
         Stop.begins();
         try {
             // Each death leaves DuckDB's unpacked library behind, 72 MB; here we find and sweep it.
             System.setProperty(TEMPORARY, home.temporary().toString());
             int swept = Leftovers.sweep(home.temporary());
             this.log = new RunLog(home.logs(), quiet);
+            opened.add(0, log);
             this.gitCommit = project.gitCommit();
             this.warehouse = Warehouse.of(home, settings, project);
+            opened.add(0, warehouse);
             this.history = new BatchHistory(home.history());
+            opened.add(0, history);
             home.closeToOthers();
             this.book = new RunBook(warehouse.connection(), log.runId());
             recover(swept);
@@ -62,7 +66,8 @@ final class OpenRun implements AutoCloseable {
             Originals.discard(this);
             OldLogs.discard(this);
         } catch (Exception | Error fault) {
-            lock.close();
+            // The process may live on: what it held of the home would be in the way of every later run.
+            opened.forEach(each -> Warehouse.alsoWhen(fault, each::close));
             leave();
             throw fault;
         }

@@ -42,6 +42,9 @@ final class Warehouse implements AutoCloseable {
                     .createSchemas(true)
                     .load()
                     .migrate();
+        } catch (SQLException | RuntimeException fault) {
+            alsoWhen(fault, connection::close);
+            throw fault;
         }
     }
 
@@ -129,8 +132,9 @@ final class Warehouse implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        execute("checkpoint");
-        connection.close();
+        try (connection) {
+            execute("checkpoint");
+        }
     }
 
     private void execute(String sql) throws SQLException {

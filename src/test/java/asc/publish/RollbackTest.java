@@ -74,6 +74,15 @@ class RollbackTest {
     }
 
     @Test
+    void what_one_that_was_killed_has_left_is_cleared_away_by_the_next() throws Exception {
+        Path left = Files.writeString(home.resolve("published/.current-1-current.txt"), "v2\n");
+
+        versions.rollBack(2, "ada", "a wrong file");
+
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
     void a_version_that_is_not_there_changes_nothing() throws Exception {
         assertThatThrownBy(() -> versions.rollBack(9, "ada", "a wrong file"))
                 .isInstanceOfSatisfying(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -17,25 +16,20 @@ final class Undisturbed {
     private static Undisturbed only;
 
     private final TestHome home;
-    private final Timeline timeline;
     private final Map<String, String> tables;
-    private final Map<String, String> publishedTables;
 
-    private Undisturbed(TestHome home, Timeline timeline) throws SQLException {
+    private Undisturbed(TestHome home) throws SQLException {
         this.home = home;
-        this.timeline = timeline;
         this.tables = Map.copyOf(Tables.of(home.warehouse()));
-        this.publishedTables = Map.copyOf(Tables.of(home.published()));
     }
 
     static synchronized Undisturbed night() throws IOException, InterruptedException, SQLException {
         if (only == null) {
             Path folder = Folders.untilTheEnd("undisturbed-");
             TestHome home = TestHome.withSample(folder.resolve("home"));
-            Instant started = Instant.now();
             Ran night = home.night();
             assertThat(night.code()).as(night.said()).isZero();
-            only = new Undisturbed(home, Timeline.of(home, started));
+            only = new Undisturbed(home);
         }
         return only;
     }
@@ -50,17 +44,8 @@ final class Undisturbed {
         return home;
     }
 
-    Timeline timeline() {
-        return timeline;
-    }
-
     /** What its working warehouse holds. */
     Map<String, String> tables() {
         return tables;
-    }
-
-    /** What is published. */
-    Map<String, String> publishedTables() {
-        return publishedTables;
     }
 }
