@@ -23,6 +23,14 @@ public final class Archive {
 
     private static final String REASONS = ".problems.txt";
 
+    /** What a name may take in a file system. */
+    private static final int LONGEST_NAME = 255;
+
+    private static final int BEHIND_SHA256 = LONGEST_NAME - 65;
+
+    /** An identifier stands before it or behind it there, and {@code .problems.txt} or {@code .errors.xlsx}. */
+    private static final int IN_REFUSED = LONGEST_NAME - 40;
+
     private final Path inbox;
     private final Path archive;
     private final Path refused;
@@ -40,7 +48,7 @@ public final class Archive {
     public void keep(ArrivedFile file) throws IOException {
         Files.createDirectories(archive);
         if (find(file.sha256()).isEmpty()) {
-            Path kept = archive.resolve(file.sha256() + "_" + shortened(file.name()));
+            Path kept = archive.resolve(file.sha256() + "_" + shortened(file.name(), BEHIND_SHA256));
             Files.move(file.content(), kept, StandardCopyOption.ATOMIC_MOVE);
             force(archive);
         }
@@ -76,7 +84,7 @@ public final class Archive {
 
     /** Where a file that was refused under this name lies: where it was put, or where another of its name then made it go. */
     public List<Path> refused(String name, String sha256) {
-        return Stream.of(refused.resolve(name), refused.resolve(setAside(name, sha256)))
+        return Stream.of(refusedAs(name), refused.resolve(setAside(name, sha256)))
                 .filter(Files::isRegularFile)
                 .toList();
     }
@@ -86,28 +94,37 @@ public final class Archive {
         Files.createDirectories(refused);
         if (file.path().startsWith(inbox)) {
             makeWayFor(file);
-            Files.copy(file.content(), refused.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(file.content(), refusedAs(file.name()), StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.write(refused.resolve(file.name() + REASONS), List.of(reasons));
+        Files.write(reasonsOf(file.name()), List.of(reasons));
         takeOut(file);
     }
 
     /** Where the reasons lie for which a file of this name was refused, if it still waits for somebody. */
     public Optional<Path> reasons(String name) {
-        return Optional.of(refused.resolve(name + REASONS)).filter(Files::isRegularFile);
+        return Optional.of(reasonsOf(name)).filter(Files::isRegularFile);
     }
 
     /** Deletes a refused file and its reasons: what it should have brought is loaded. */
     public void resolve(String name) throws IOException {
-        Files.deleteIfExists(refused.resolve(name));
-        Files.deleteIfExists(refused.resolve(name + REASONS));
+        Files.deleteIfExists(refusedAs(name));
+        Files.deleteIfExists(reasonsOf(name));
+    }
+
+    private Path refusedAs(String name) {
+        return refused.resolve(shortened(name, IN_REFUSED));
+    }
+
+    private Path reasonsOf(String name) {
+        return refused.resolve(shortened(name, IN_REFUSED) + REASONS);
     }
 
     /** Puts what comes back to be mended beside the refused files, in the place of an earlier copy; gives where it lies. */
     public Path putBack(MarkedName name, Path written) throws IOException {
         Files.createDirectories(refused);
         clearMarked(name.fileId());
-        return Files.move(written, refused.resolve(name.toString()), StandardCopyOption.REPLACE_EXISTING);
+        MarkedName lies = new MarkedName(shortened(name.sentAs(), IN_REFUSED), name.fileId(), name.ending());
+        return Files.move(written, refused.resolve(lies.toString()), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Deletes what came back of a file: nothing of it is left to be mended. */
@@ -148,7 +165,7 @@ public final class Archive {
 
     /** Another refused file of this name, of another folder or an earlier day, is the only one of its content, and is kept beside. */
     private void makeWayFor(ArrivedFile file) throws IOException {
-        Path there = refused.resolve(file.name());
+        Path there = refusedAs(file.name());
         if (!Files.isRegularFile(there)) {
             return;
         }
@@ -156,7 +173,7 @@ public final class Archive {
         if (!sha256.equals(file.sha256())) {
             String aside = setAside(file.name(), sha256);
             Files.move(there, refused.resolve(aside), StandardCopyOption.REPLACE_EXISTING);
-            Path reasons = refused.resolve(file.name() + REASONS);
+            Path reasons = reasonsOf(file.name());
             if (Files.exists(reasons)) {
                 Files.move(reasons, refused.resolve(aside + REASONS), StandardCopyOption.REPLACE_EXISTING);
             }
@@ -164,17 +181,22 @@ public final class Archive {
     }
 
     private static String setAside(String name, String sha256) {
-        return sha256.substring(0, 16) + "_" + name;
+        return sha256.substring(0, 16) + "_" + shortened(name, IN_REFUSED);
     }
 
-    /** The SHA-256 stands before the name, and a file system takes 255 bytes: of a long name the end is kept, with its ending. */
-    private static String shortened(String name) {
-        int bytesLeft = 255 - 65;
-        String end = name;
-        while (end.getBytes(StandardCharsets.UTF_8).length > bytesLeft) {
-            end = end.substring(Character.charCount(end.codePointAt(0)));
+    /** Of a long name the middle goes: jobs know a file by its beginning, readers by its ending. */
+    private static String shortened(String name, int mostBytes) {
+        int begins = name.offsetByCodePoints(0, name.codePointCount(0, name.length()) / 2);
+        int ends = begins;
+        while (bytes(name.substring(0, begins)) + bytes(name.substring(ends)) > mostBytes) {
+            begins = name.offsetByCodePoints(begins, -1);
+            ends = name.offsetByCodePoints(ends, 1);
         }
-        return end;
+        return name.substring(0, begins) + name.substring(ends);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** A file that was replaced since it was read is another file, and waits for the next run. */

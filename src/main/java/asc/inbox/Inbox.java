@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The folders where people save spreadsheets. */
 public final class Inbox {
@@ -70,14 +71,23 @@ public final class Inbox {
         List<Path> files = new ArrayList<>();
         Path inbox = home.resolve("inbox");
         if (Files.isDirectory(inbox)) {
-            try (var paths = Files.walk(inbox, 2)) {
-                paths.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                        .filter(path -> !passing(path.getFileName().toString()))
-                        .sorted()
-                        .forEach(files::add);
+            for (Path entry : entries(inbox)) {
+                boolean isFolder = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) && Files.isReadable(entry);
+                for (Path file : isFolder ? entries(entry) : List.of(entry)) {
+                    boolean isFile = !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) || !Files.isReadable(file);
+                    if (isFile && !passing(file.getFileName().toString())) {
+                        files.add(file);
+                    }
+                }
             }
         }
         return files;
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        }
     }
 
     /**
@@ -87,6 +97,14 @@ public final class Inbox {
      * @throws Refusal when it is no plain file, or still being written
      */
     public static ArrivedFile arrive(Path path, Path aside) throws IOException, Refusal, InterruptedException {
+        if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !Files.isReadable(path)) {
+            throw new Refusal(
+                    path.getFileName() + " was not loaded.",
+                    new Problem(
+                            "It may not be read.",
+                            "",
+                            "Give the account that runs asc the right to read it. It stays in the inbox; the next run takes it."));
+        }
         BasicFileAttributes before = quiet(path);
         // A folder of its own: the copy keeps its name, which says what kind of file it claims to be.
         Path copy = Files.createTempDirectory(aside, "arrived-").resolve(MarkedName.readAs(ArrivedFile.nameOf(path)));

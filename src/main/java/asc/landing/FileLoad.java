@@ -28,6 +28,9 @@ import java.util.function.UnaryOperator;
  */
 public final class FileLoad {
 
+    /** Nobody mends more than these one by one. */
+    private static final int MOST_PROBLEMS = 250;
+
     private final Connection connection;
     private final LoadJob job;
     private final ArrivedFile file;
@@ -148,6 +151,9 @@ public final class FileLoad {
             }
             for (Sheet sheet = workbook.nextSheet(); sheet != null; sheet = workbook.nextSheet()) {
                 land(sheet, landings);
+                if (problems.size() > MOST_PROBLEMS) {
+                    refuseIfAny();
+                }
             }
         } finally {
             for (TableLanding landing : landings.values()) {
@@ -205,6 +211,10 @@ public final class FileLoad {
     }
 
     private void refuseIfAny() throws Refusal {
+        if (problems.size() > MOST_PROBLEMS) {
+            problems.subList(MOST_PROBLEMS, problems.size()).clear();
+            problems.add(Problem.of("And more: it may be another file than it should be."));
+        }
         if (!problems.isEmpty()) {
             throw new Refusal(file.name() + " was not loaded.", problems);
         }

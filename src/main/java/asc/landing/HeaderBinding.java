@@ -27,6 +27,11 @@ final class HeaderBinding {
     /** One heading of the sheet, for the log. */
     record Heading(int column, String text, String name) {}
 
+    private static final int LONGEST = 1_000;
+
+    /** A sheet of more new columns is another sheet than it should be, however many they are. */
+    private static final int MOST_NEW = 300;
+
     private final TableShape table;
     private final BiPredicate<String, String> reads;
     private final String sheet;
@@ -49,11 +54,15 @@ final class HeaderBinding {
         this.headerRow = header.number();
         List<Heading> unknown = new ArrayList<>();
         for (int i = 0; i < header.cells().size(); i++) {
-            String text = Header.plain(header.cell(i).shown(), true);
+            String text = shortened(Header.plain(header.cell(i).shown(), true));
             headed.set(i, !text.isEmpty());
             if (Mark.COLUMN.equalsIgnoreCase(text)) {
                 errors = i;
-            } else if (!text.isEmpty() && !bindColumn(i, text) && !bindRepeated(i, text) && !ignore(i, text)) {
+            } else if (!text.isEmpty()
+                    && !bindColumn(i, text)
+                    && !bindRepeated(i, text)
+                    && !ignore(i, text)
+                    && unknown.size() < MOST_NEW) {
                 unknown.add(new Heading(i, text, null));
             }
         }
@@ -164,6 +173,11 @@ final class HeaderBinding {
             headings.add(new Heading(at, text, null));
         }
         return ignored;
+    }
+
+    /** A cell of text without end is no heading; a message repeats it. */
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
     private void isNew(Heading heading) {

@@ -142,10 +142,10 @@ public final class Staging {
         List<String> landed = strings("select _file_id from landing." + quoted(table.name())
                 + " where _file_id not in (select file_id from log.file where verdict = '" + Ledger.CORRECTION
                 + "') group by _file_id, edition order by edition, _file_id");
-        for (String fileId : staged.keySet()) {
-            if (!landed.contains(fileId)) {
-                forget(table, fileId);
-            }
+        Map<String, String> gone = new LinkedHashMap<>(staged);
+        landed.forEach(gone::remove);
+        for (String fileId : gone.keySet()) {
+            forget(table, fileId);
         }
         for (String fileId : landed) {
             String wanted = fingerprint + corrected.getOrDefault(fileId, "") + cells.fingerprint(fileId);

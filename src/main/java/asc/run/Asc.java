@@ -75,7 +75,8 @@ public final class Asc {
     /** Whatever is asked: what people sent must be closed to others. */
     private static int inAClosedHome(CommandLine.ParseResult parsed) {
         for (CommandLine line : parsed.asCommandLineList()) {
-            CommandLine.Model.CommandSpec options = line.getCommandSpec().mixins().get("options");
+            CommandLine.Model.CommandSpec options =
+                    line.getCommandSpec().mixins().get("options");
             if (options != null && options.userObject() instanceof Options given) {
                 try {
                     given.home().mustBeClosed();

@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,9 @@ record CsvEncoding(Charset charset, int markLength) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int HEAD = 4096;
 
+    /** What a lenient decoder gives for bytes that are no character. */
+    private static final char DAMAGE = '\ufffd';
+
     /** The encoding in which the whole file is text: what its first bytes say, else UTF-8, else what Windows writes. */
     static CsvEncoding of(Path file) throws IOException {
         CsvEncoding marked = marked(file);
@@ -31,13 +36,38 @@ record CsvEncoding(Charset charset, int markLength) {
             }
             throw notText();
         }
-        for (Charset charset : new Charset[] {StandardCharsets.UTF_8, WINDOWS}) {
-            CsvEncoding encoding = new CsvEncoding(charset, 0);
-            if (encoding.fits(file)) {
-                return encoding;
-            }
+        CsvEncoding utf8 = new CsvEncoding(StandardCharsets.UTF_8, 0);
+        if (utf8.fits(file)) {
+            return utf8;
+        }
+        refuseDamaged(file);
+        CsvEncoding windows = new CsvEncoding(WINDOWS, 0);
+        if (windows.fits(file)) {
+            return windows;
         }
         throw notText();
+    }
+
+    /**
+     * UTF-8 that was cut within a character, or lost a bit, would be read as something else from its first accent on. In what Windows writes
+     * bytes hardly ever happen to be characters of UTF-8.
+     */
+    private static void refuseDamaged(Path file) throws IOException {
+        long characters = 0;
+        long damages = 0;
+        CharsetDecoder lenient = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE);
+        try (Reader text = new InputStreamReader(Files.newInputStream(file), lenient)) {
+            char[] some = new char[1 << 14];
+            for (int count = text.read(some); count >= 0; count = text.read(some)) {
+                for (int index = 0; index < count; index++) {
+                    damages += some[index] == DAMAGE ? 1 : 0;
+                    characters += some[index] > 0x7f && some[index] != DAMAGE ? 1 : 0;
+                }
+            }
+        }
+        if (characters >= damages) {
+            throw Unreadable.damaged("its text is UTF-8 but for a few bytes.", "");
+        }
     }
 
     private static CsvEncoding marked(Path file) throws IOException {

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 
 /**
@@ -16,8 +18,15 @@ import org.apache.poi.EncryptedDocumentException;
  */
 final class GuardedWorkbook implements Workbook {
 
+    /** More than any spreadsheet program makes; each costs a refusal a line. */
+    private static final int MOST_SHEETS = 4_096;
+
+    /** Excel takes 31 characters, a CSV file's sheet is called as the file. */
+    private static final int LONGEST_NAME = 255;
+
     private final Path file;
     private final Workbook workbook;
+    private final Set<String> names = new HashSet<>();
     private String place = "";
 
     private GuardedWorkbook(Path file, Workbook workbook) {
@@ -36,12 +45,30 @@ final class GuardedWorkbook implements Workbook {
 
     @Override
     public Sheet nextSheet() throws IOException, Refusal {
-        Sheet sheet = guard(file, place, workbook::nextSheet);
+        Sheet sheet = guard(file, place, this::nextNamed);
         if (sheet == null) {
             return null;
         }
         place = Place.sheet(sheet.name());
         return new GuardedSheet(sheet);
+    }
+
+    /** A place names its sheet, and must not mean two. */
+    private Sheet nextNamed() throws IOException, Refusal {
+        Sheet sheet = workbook.nextSheet();
+        if (sheet != null && sheet.name().length() > LONGEST_NAME) {
+            throw Unreadable.beyond("characters in a sheet's name", LONGEST_NAME, "");
+        }
+        if (sheet != null && !names.add(sheet.name())) {
+            throw new Unreadable(
+                    "It has two sheets of the same name.",
+                    Place.sheet(sheet.name()),
+                    "Give each sheet a name of its own and save it again.");
+        }
+        if (names.size() > MOST_SHEETS) {
+            throw Unreadable.beyond("sheets", MOST_SHEETS, "");
+        }
+        return sheet;
     }
 
     @Override

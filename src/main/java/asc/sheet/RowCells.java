@@ -7,11 +7,15 @@ import java.util.List;
 /** The cells of the row being read; used again for each row. */
 final class RowCells {
 
+    /** A row is in memory whole, and a small file can name one long text in each of its cells. */
+    private static final int MOST_CHARACTERS = 16 << 20;
+
     private final Limits limits;
     private final String sheet;
     private Cell[] cells = new Cell[64];
     private int length;
     private long row;
+    private long characters;
 
     RowCells(String sheet, Limits limits) {
         this.sheet = sheet;
@@ -22,6 +26,7 @@ final class RowCells {
     void begin(long number) {
         Arrays.fill(cells, 0, length, null);
         length = 0;
+        characters = 0;
         row = number;
     }
 
@@ -38,6 +43,10 @@ final class RowCells {
         long end = column + repeats;
         if (end > limits.columns()) {
             throw Unreadable.beyond("columns", limits.columns(), Place.row(sheet, row));
+        }
+        characters += cell.value().length();
+        if (characters > MOST_CHARACTERS) {
+            throw Unreadable.beyond("characters in one row", MOST_CHARACTERS, Place.row(sheet, row));
         }
         if (end > cells.length) {
             cells = Arrays.copyOf(cells, (int) Math.min(limits.columns(), Math.max(end, cells.length * 2L)));

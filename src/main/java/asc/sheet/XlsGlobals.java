@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
@@ -27,8 +28,12 @@ final class XlsGlobals {
 
     private XlsGlobals() {}
 
-    /** Reads the records before the first sheet. */
-    static XlsGlobals read(XlsRecords records) throws Unreadable {
+    /**
+     * Reads the records before the first sheet.
+     *
+     * @param starts the positions at which streams start
+     */
+    static XlsGlobals read(XlsRecords records, Set<Integer> starts) throws Unreadable {
         XlsGlobals globals = new XlsGlobals();
         Record record = records.firstOfWorkbook();
         while (!(record instanceof EOFRecord)) {
@@ -38,7 +43,7 @@ final class XlsGlobals {
             }
             globals.add(record);
         }
-        globals.finish();
+        globals.finish(starts);
         return globals;
     }
 
@@ -56,9 +61,11 @@ final class XlsGlobals {
         }
     }
 
-    /** Sheets come in the order of their positions, which is not always that of their names. */
-    private void finish() throws Unreadable {
-        for (BoundSheetRecord sheet : BoundSheetRecord.orderByBofPosition(sheets)) {
+    /** Sheets come in the order of their positions, which is not always that of their names; where a position is none, in that of their names. */
+    private void finish(Set<Integer> starts) throws Unreadable {
+        boolean isKnown = sheets.stream().allMatch(sheet -> starts.contains(sheet.getPositionOfBof()));
+        for (BoundSheetRecord sheet :
+                isKnown ? BoundSheetRecord.orderByBofPosition(sheets) : sheets.toArray(BoundSheetRecord[]::new)) {
             names.add(sheet.getSheetname());
         }
         styles = new NumberStyles(from1904);

@@ -1,6 +1,13 @@
 package asc.sheet;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.Record;
@@ -28,5 +35,23 @@ final class XlsOrder {
             }
         }
         return disordered;
+    }
+
+    /** The positions of the records that start a stream: the workbook's, and one for each sheet. */
+    static Set<Integer> starts(InputStream stream) throws IOException {
+        Set<Integer> starts = new HashSet<>();
+        try (DataInputStream bytes = new DataInputStream(new BufferedInputStream(stream))) {
+            for (int position = 0; ; ) {
+                int kind = Short.reverseBytes(bytes.readShort());
+                int length = Short.reverseBytes(bytes.readShort()) & 0xffff;
+                if (kind == BOFRecord.sid) {
+                    starts.add(position);
+                }
+                bytes.skipNBytes(length);
+                position += 4 + length;
+            }
+        } catch (EOFException end) {
+            return starts;
+        }
     }
 }

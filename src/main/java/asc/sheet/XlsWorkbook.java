@@ -36,7 +36,8 @@ final class XlsWorkbook implements Workbook {
         String stream = bookStream(container.getRoot());
         this.disordered = XlsOrder.disordered(records(stream));
         this.records = records(stream);
-        this.globals = XlsGlobals.read(records);
+        this.globals =
+                XlsGlobals.read(records, XlsOrder.starts(container.getRoot().createDocumentInputStream(stream)));
     }
 
     static XlsWorkbook open(Path file, Limits limits) throws IOException {

@@ -14,7 +14,7 @@ final class XlsxStyles {
     /** @param part the part that holds them, or null where the workbook has none */
     static NumberStyles read(ZipFolder zip, String part, boolean from1904) throws IOException {
         NumberStyles styles = new NumberStyles(from1904);
-        if (part == null || !zip.has(part)) {
+        if (part == null) {
             return styles;
         }
         Map<Integer, String> formats = new HashMap<>();

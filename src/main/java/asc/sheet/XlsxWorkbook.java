@@ -3,6 +3,8 @@ package asc.sheet;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 
 /** An Office Open XML workbook, in either dialect: a part for each sheet, and parts they share. */
 final class XlsxWorkbook implements Workbook {
@@ -12,6 +14,7 @@ final class XlsxWorkbook implements Workbook {
     private final ZipFolder zip;
     private final Limits limits;
     private final Deque<SheetPart> sheets = new ArrayDeque<>();
+    private final Set<String> parts = new HashSet<>();
     private final XlsxShared shared;
     private XlsxSheet current;
 
@@ -75,6 +78,9 @@ final class XlsxWorkbook implements Workbook {
         }
         if (to == null || name == null) {
             throw Unreadable.damaged("it lists a sheet that is not there.", xml.where());
+        }
+        if (to.type().equals("worksheet") && !parts.add(to.target())) {
+            throw Unreadable.damaged("two of its sheets are the same part.", Place.part(to.target()));
         }
         if (to.type().equals("worksheet")) {
             sheets.add(new SheetPart(name, to.target()));

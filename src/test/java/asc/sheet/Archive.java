@@ -1,13 +1,16 @@
 package asc.sheet;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** A zip archive made by hand, part by part, for tests. */
@@ -21,6 +24,9 @@ final class Archive {
             "<Relationship Id=\"%s\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\""
                     + " Target=\"%s\"/>";
 
+    /** The same parts make the same bytes. */
+    private static final LocalDateTime ANY_DAY = LocalDateTime.of(2026, 9, 1, 0, 0);
+
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     Archive part(String name, String content) {
@@ -32,16 +38,52 @@ final class Archive {
         return this;
     }
 
+    /** The parts of a zip archive that is there, in its order. */
+    static Archive of(byte[] archive) throws IOException {
+        Archive parts = new Archive();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.part(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    Map<String, byte[]> parts() {
+        return parts;
+    }
+
+    /** The same parts but for one. */
+    Archive without(String name) {
+        Archive others = new Archive();
+        others.parts.putAll(parts);
+        others.parts.remove(name);
+        return others;
+    }
+
+    /** The same parts, one of them with another content. */
+    Archive with(String name, byte[] content) {
+        Archive others = new Archive();
+        others.parts.putAll(parts);
+        return others.part(name, content);
+    }
+
     Path save(Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file);
-                ZipOutputStream zip = new ZipOutputStream(out)) {
+        return Files.write(file, bytes());
+    }
+
+    byte[] bytes() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
+                ZipEntry entry = new ZipEntry(part.getKey());
+                entry.setTimeLocal(ANY_DAY);
+                zip.putNextEntry(entry);
                 zip.write(part.getValue());
                 zip.closeEntry();
             }
         }
-        return file;
+        return out.toByteArray();
     }
 
     /** An OpenDocument spreadsheet with what stands between the start and the end of its body. */
@@ -86,6 +128,7 @@ final class Archive {
                         relationships(relationship("rId1", "worksheet", "worksheets/sheet1.xml")
                                 + relationship("rId2", "sharedStrings", "sharedStrings.xml")
                                 + relationship("rId3", "styles", "styles.xml")))
+                .part("xl/styles.xml", "<styleSheet xmlns=\"" + MAIN + "\"/>")
                 .part("xl/worksheets/sheet1.xml", worksheet);
     }
 

@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
@@ -62,6 +66,31 @@ class MutationTest {
         }
     }
 
+    /** A few of the thousands that are tried in src/chaos. */
+    @Test
+    void mutants_of_every_kind_are_read_as_poi_reads_them_or_refused() throws Exception {
+        List<Original> books = SmallBooks.in(folder, "small");
+        Mutants mutants = Mutants.of(books, 1, 40);
+        Map<Path, Contents> contents = new HashMap<>();
+        List<String> faults = new ArrayList<>();
+        int compared = 0;
+        for (Mutant mutant : (Iterable<Mutant>) mutants.every(mutants.count() / 200)::iterator) {
+            Path original = mutant.original().file();
+            Path file = mutant.save(Files.createDirectories(folder.resolve("mutant")));
+            if (!contents.containsKey(original)) {
+                contents.put(original, Contents.of(original));
+            }
+            Trial trial = Trial.of(file, mutant.expected());
+            List<String> differences = trial.differences(file, mutant.expected(), contents.get(original));
+            compared += differences == null ? 0 : 1;
+            if (trial.fault() != null || (differences != null && !differences.isEmpty())) {
+                faults.add(mutant.kind() + " of " + original.getFileName() + ": " + trial.fault() + " " + differences);
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(compared).isGreaterThan(30);
+    }
+
     private static byte[] xls() throws IOException {
         try (HSSFWorkbook workbook = new HSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -95,20 +124,6 @@ class MutationTest {
     }
 
     private static byte[] mutated(byte[] whole, int seed) {
-        Random random = new Random(seed);
-        byte[] mutated = whole.clone();
-        for (int change = random.nextInt(4); change >= 0; change--) {
-            int at = random.nextInt(mutated.length);
-            switch (random.nextInt(3)) {
-                case 0 -> mutated[at] = (byte) random.nextInt(256);
-                case 1 -> mutated[at] = "<>&;\"'/=09a ".getBytes(StandardCharsets.US_ASCII)[random.nextInt(12)];
-                default -> {
-                    int from = random.nextInt(mutated.length);
-                    int length = Math.min(random.nextInt(20), mutated.length - Math.max(at, from));
-                    System.arraycopy(whole, from, mutated, at, length);
-                }
-            }
-        }
-        return mutated;
+        return Damage.changed(whole, new Random(seed));
     }
 }

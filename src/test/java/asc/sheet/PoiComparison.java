@@ -1,9 +1,12 @@
 package asc.sheet;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -13,6 +16,8 @@ import org.apache.poi.ss.usermodel.Date1904Support;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFChartSheet;
 
 /**
@@ -32,13 +37,27 @@ final class PoiComparison {
         formatter.setUseCachedValuesForFormulaCells(true);
     }
 
+    /** A line for each difference, with its address; null where POI cannot read the file. */
+    static List<String> differences(Path file, Contents ours) {
+        LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
+        try (org.apache.poi.ss.usermodel.Workbook theirs = WorkbookFactory.create(file.toFile(), null, true)) {
+            return differences(theirs, ours, file.getFileName().toString());
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError refused) {
+            return null;
+        } finally {
+            LocaleUtil.resetUserTimeZone();
+        }
+    }
+
     /** A line for each difference, with its address. */
     static List<String> differences(org.apache.poi.ss.usermodel.Workbook theirs, Contents ours, String file) {
         PoiComparison comparison = new PoiComparison(from1904(theirs));
         for (org.apache.poi.ss.usermodel.Sheet sheet : theirs) {
             List<SheetRow> rows = ours.sheet(sheet.getSheetName());
             boolean chart = sheet instanceof XSSFChartSheet || (sheet instanceof HSSFSheet && rows == null);
-            if (!chart) {
+            if (rows == null && !chart) {
+                comparison.differences.add(file + " has a sheet too few: " + sheet.getSheetName());
+            } else if (!chart) {
                 comparison.compare(sheet, rows, file + " " + sheet.getSheetName());
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -19,6 +20,25 @@ class XlsReadingTest {
 
     @TempDir
     Path folder;
+
+    /** One flipped bit there would give each sheet the other's name. */
+    @Test
+    void where_the_position_of_a_sheet_is_none_sheets_come_in_the_order_of_their_names() throws Exception {
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            workbook.createSheet("First").createRow(0).createCell(0).setCellValue("first");
+            workbook.createSheet("Second").createRow(0).createCell(0).setCellValue("second");
+            Path file = save(workbook);
+            byte[] bytes = Files.readAllBytes(file);
+            int name = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("First");
+            // The position stands eight bytes before the name, its highest byte last.
+            bytes[name - 5] ^= 0x40;
+
+            Contents contents = Contents.of(Files.write(file, bytes));
+
+            assertThat(contents.sheet("First").get(0).cell(0).value()).isEqualTo("first");
+            assertThat(contents.sheet("Second").get(0).cell(0).value()).isEqualTo("second");
+        }
+    }
 
     @Test
     void cellsOfEveryKind() throws Exception {
