@@ -100,7 +100,7 @@ final class DatabaseCopy {
     }
 
     private TableContent copyWhole(PublishedTable table) throws SQLException {
-        TableContent original = TableContent.of(connection, table.quoted());
+        TableContent original = TableContent.of(connection, table.origin());
         if (!there.has(table) || !TableContent.of(connection, copyOf(table)).equals(original)) {
             write(table);
         }
@@ -108,7 +108,7 @@ final class DatabaseCopy {
     }
 
     private void write(PublishedTable table) throws SQLException {
-        execute("create or replace table " + copyOf(table) + " as select * from " + table.quoted()
+        execute("create or replace table " + copyOf(table) + " as select * from " + table.origin()
                 + table.orderClause());
     }
 
@@ -119,10 +119,10 @@ final class DatabaseCopy {
     private TableContent copyByPart(PublishedTable table) throws SQLException {
         if (!there.has(table)) {
             write(table);
-            return TableContent.of(connection, table.quoted());
+            return TableContent.of(connection, table.origin());
         }
         String part = TableName.quoted(table.part());
-        Map<String, TableContent> original = TableContent.byPart(connection, table.quoted(), part);
+        Map<String, TableContent> original = TableContent.byPart(connection, table.origin(), part);
         Map<String, TableContent> held = TableContent.byPart(connection, copyOf(table), part);
         TreeSet<String> differing = new TreeSet<>(held.keySet());
         differing.addAll(original.keySet());
@@ -142,7 +142,7 @@ final class DatabaseCopy {
                             ? " is null"
                             : " = cast('" + text(value) + "' as " + typeOf(table, table.part()) + ")");
             execute("delete from " + copyOf(table) + ofPart);
-            execute("insert into " + copyOf(table) + " select * from " + table.quoted() + ofPart + table.orderClause());
+            execute("insert into " + copyOf(table) + " select * from " + table.origin() + ofPart + table.orderClause());
         }
         return sum(original.values());
     }

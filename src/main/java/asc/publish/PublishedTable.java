@@ -14,14 +14,27 @@ import java.util.stream.Stream;
  * @param part the column by whose values it is copied part by part, since it grows by one of them at a time; empty copies it whole
  * @param asFiles whether it is a file of its own too, as Parquet and as CSV
  * @param sources where its rows come from
+ * @param rows the query whose rows are published in its place, of the same columns and types; empty for all that it holds
  */
 public record PublishedTable(
-        String schema, String name, List<String> orderedBy, String part, boolean asFiles, List<Source> sources) {
+        String schema,
+        String name,
+        List<String> orderedBy,
+        String part,
+        boolean asFiles,
+        List<Source> sources,
+        String rows) {
 
     /** Keeps its own lists. */
     public PublishedTable {
         orderedBy = List.copyOf(orderedBy);
         sources = List.copyOf(sources);
+    }
+
+    /** A table of which everything is published. */
+    public PublishedTable(
+            String schema, String name, List<String> orderedBy, String part, boolean asFiles, List<Source> sources) {
+        this(schema, name, orderedBy, part, asFiles, sources, "");
     }
 
     /** A table that is in the database only. */
@@ -46,6 +59,11 @@ public record PublishedTable(
     /** The name as SQL reads it. */
     public String quoted() {
         return new TableName(schema, name).sql();
+    }
+
+    /** What SQL reads the published rows from: the table, or the query that stands for it. */
+    String origin() {
+        return rows.isEmpty() ? quoted() : "(" + rows + ")";
     }
 
     String orderClause() {

@@ -58,9 +58,9 @@ public record Version(
      * A check that ran.
      *
      * @param result {@code passed}, or how it ended otherwise in one word
-     * @param rows how many rows it found
+     * @param rows how many rows it found; null of one that looked at people
      */
-    public record Check(String check, String result, long rows) {}
+    public record Check(String check, String result, Long rows) {}
 
     /** Keeps its own lists. Versions made earlier did not say why. */
     public Version {

@@ -10,14 +10,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a version is made from and what was checked, as its {@code version.json} tells it. */
 final class Inputs {
 
     private Inputs() {}
 
-    static Version version(OpenRun run, String fingerprint, List<Finding> findings, List<Check> checks)
-            throws SQLException {
+    static Version version(OpenRun run, String fingerprint, List<Finding> findings, Models models) throws SQLException {
         return new Version(
                 0,
                 fingerprint,
@@ -28,17 +28,24 @@ final class Inputs {
                 run.runId(),
                 files(run),
                 List.of(),
-                checks.stream().map(check -> result(check, findings)).toList());
+                results(models, run.definitions(), findings));
     }
 
-    private static Version.Check result(Check check, List<Finding> findings) {
+    private static List<Version.Check> results(Models models, Definitions definitions, List<Finding> findings) {
+        Set<String> ofPeople = PublishedLog.checksOfPeople(models, definitions);
+        return models.checks().checks().stream()
+                .map(check -> result(check, findings, ofPeople.contains(check.name())))
+                .toList();
+    }
+
+    private static Version.Check result(Check check, List<Finding> findings, boolean isOfPeople) {
         Optional<Finding> found = findings.stream()
                 .filter(finding -> finding.name().equals(check.name()))
                 .findFirst();
         return new Version.Check(
                 check.name(),
                 found.isEmpty() ? "passed" : "warned",
-                found.map(Finding::rows).orElse(0L));
+                isOfPeople ? null : found.map(Finding::rows).orElse(0L));
     }
 
     private static List<Version.Input> files(OpenRun run) throws SQLException {

@@ -82,7 +82,7 @@ record Models(ModelGraph graph, Checks checks) {
                 .toList();
     }
 
-    /** What readers get: everything built from files that holds no person, and the log, which holds no cell's value. */
+    /** What readers get: everything built from files that holds no person, and the log, which holds no cell's value and counts nobody. */
     List<PublishedTable> published(Connection connection, Definitions definitions) throws SQLException {
         List<PublishedTable> tables = new ArrayList<>();
         for (Model model :
@@ -95,9 +95,9 @@ record Models(ModelGraph graph, Checks checks) {
                     model.room() == Room.MARTS,
                     sources(model, definitions)));
         }
+        PublishedLog log = new PublishedLog(this, definitions);
         for (String table : tablesOf(connection, Room.LOG)) {
-            TableName name = TableName.of(table);
-            tables.add(new PublishedTable(name.schema(), name.table(), List.of()));
+            tables.add(log.of(TableName.of(table)));
         }
         return tables;
     }

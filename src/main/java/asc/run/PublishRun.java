@@ -168,11 +168,7 @@ final class PublishRun {
         outbox.prepare(
                 publication.number(),
                 workbooks.stream().map(publication.folder()::resolve).toList());
-        sealed = publication.seal(Inputs.version(
-                run,
-                fingerprint,
-                building.findings(),
-                building.models().checks().checks()));
+        sealed = publication.seal(Inputs.version(run, fingerprint, building.findings(), building.models()));
         put = outbox.handOut(Optional.of(sealed.version()));
         versions.prune(run.settings().keep().versions());
         return null;

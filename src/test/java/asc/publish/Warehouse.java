@@ -70,6 +70,6 @@ final class Warehouse {
                 "publish-birds",
                 List.of(new Version.Input("birds.ods", "2026-02-01", "00ff")),
                 List.of(),
-                List.of(new Version.Check("every bird has a ring", "passed", 0)));
+                List.of(new Version.Check("every bird has a ring", "passed", 0L)));
     }
 }
