@@ -7,3 +7,5 @@ from reference.correction as correction
 left join log.corrected_cell as cell
   on cell.correction_id = correction.correction_id
 where cell.correction_id is null
+  -- where nothing is loaded, as when a project is checked, nothing is missing
+  and exists (select 1 from log.file as file where file.verdict = 'loaded')

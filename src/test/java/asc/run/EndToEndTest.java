@@ -45,7 +45,8 @@ class EndToEndTest {
     @Test
     void every_load_job_has_a_sample_and_loads_it_without_an_issue() throws Exception {
         for (LoadJob job : Definitions.read(Project.find()).jobs().loads()) {
-            assertThat(rows(
+            assertThat(Tables.rows(
+                            new TestHome(home).warehouse(),
                             "select verdict, issues, rows_read = rows_loaded + rows_rejected + rows_duplicate + rows_ignored"
                                     + " from log.file where job = '" + job.name() + "'"))
                     .as(job.name())
