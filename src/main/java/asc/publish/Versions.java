@@ -143,7 +143,8 @@ public final class Versions {
     }
 
     /**
-     * Clears away what a killed run left: half-built and half-deleted versions, temporary names, a switch cut short. Call it only
+     * Clears away what a killed run left: half-built and half-deleted versions, temporary names, a switch cut short, and puts back the name
+     * of the version in force where it was deleted. Call it only
      * while no other run can be publishing.
      *
      * @return what was done, a sentence each
@@ -154,10 +155,11 @@ public final class Versions {
             Disk.delete(path);
             done.add("Removed " + path.getFileName() + ", which a run that ended early had left behind.");
         }
-        if (current.isHalfSwitched()) {
+        Optional<String> amiss = current.amiss();
+        if (amiss.isPresent()) {
             int number = current.number().orElseThrow();
             current.switchTo(number);
-            done.add("Put version " + number + " in force again: a switch had ended early.");
+            done.add("Put version " + number + " in force again: " + amiss.get() + ".");
         }
         return done;
     }
@@ -180,7 +182,7 @@ public final class Versions {
 
     private List<Integer> numbers() throws IOException {
         return names().stream()
-                .flatMapToInt(name -> VersionName.number(name).stream())
+                .flatMapToInt(path -> VersionName.number(path.getFileName().toString()).stream())
                 .sorted()
                 .boxed()
                 .toList();

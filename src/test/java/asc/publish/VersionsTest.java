@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VersionsTest {
@@ -126,6 +127,24 @@ class VersionsTest {
         assertThat(folders.sweep()).containsExactly("Put version 2 in force again: a switch had ended early.");
         assertThat(mixed).hasSameBinaryContentAs(published.resolve("v2/version.json"));
         assertThat(folders.sweep()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "links allowed: {0}, gone: {1}")
+    @CsvSource({"true, current", "true, current.txt", "false, current", "false, current.txt"})
+    void theNameThatIsLeftPutsTheOtherBack(boolean linksAllowed, String gone) throws Exception {
+        Versions either = new Versions(published, linksAllowed);
+        seal(either, "2026-01-01", 3);
+        either.switchTo(2);
+        Disk.delete(published.resolve(gone));
+
+        assertThat(either.sweep()).containsExactly("Put version 2 in force again: " + gone + " was missing.");
+        assertThat(published.resolve("current/asc.duckdb")).hasContent("content 2");
+        assertThat(published.resolve("current.txt")).hasContent("v2");
+        assertThat(Files.isSymbolicLink(published.resolve("current"))).isEqualTo(linksAllowed);
+        assertThat(either.madeFrom("print 2"))
+                .as("nothing is to be made again")
+                .hasValueSatisfying(made -> assertThat(made.version()).isEqualTo(2));
+        assertThat(either.sweep()).isEmpty();
     }
 
     @Test
