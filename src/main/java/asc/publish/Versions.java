@@ -47,19 +47,39 @@ public final class Versions {
         return TableFiles.sha256(folder(number).resolve(VersionFile.NAME));
     }
 
-    /** Every sealed version, oldest first. */
-    public List<Version> list() throws IOException, Refusal {
+    /** Every sealed version, oldest first, but for those that do not say what they are: see {@link #undescribed()}. */
+    public List<Version> list() throws IOException {
         List<Version> versions = new ArrayList<>();
         for (int number : numbers()) {
-            versions.add(VersionFile.read(folder(number)));
+            described(number).ifPresent(versions::add);
         }
         return versions;
     }
 
-    /** The version in force; empty before the first. */
-    public Optional<Version> current() throws IOException, Refusal {
+    /** What is to be said of versions not in force whose description is damaged: they are not listed, and never deleted. A sentence each. */
+    public List<String> undescribed() throws IOException {
+        List<String> sentences = new ArrayList<>();
+        for (int number : numbers()) {
+            if (number != current.number().orElse(0) && described(number).isEmpty()) {
+                sentences.add("Version " + number + ", which is not in force, is passed over: its " + VersionFile.NAME
+                        + " is missing or damaged. Put that back from a backup, or delete " + folder(number) + ".");
+            }
+        }
+        return sentences;
+    }
+
+    /** The version in force; empty before the first, and while its description is damaged. */
+    public Optional<Version> current() throws IOException {
         OptionalInt number = current.number();
-        return number.isPresent() ? Optional.of(VersionFile.read(folder(number.getAsInt()))) : Optional.empty();
+        return number.isPresent() ? described(number.getAsInt()) : Optional.empty();
+    }
+
+    private Optional<Version> described(int number) throws IOException {
+        try {
+            return Optional.of(VersionFile.read(folder(number)));
+        } catch (Refusal damaged) {
+            return Optional.empty();
+        }
     }
 
     /** The database of the version in force; empty before the first. */
@@ -72,7 +92,7 @@ public final class Versions {
     }
 
     /** The fingerprint of the version in force: a publication with the same one would change nothing, so it need not be made. */
-    public Optional<String> currentFingerprint() throws IOException, Refusal {
+    public Optional<String> currentFingerprint() throws IOException {
         return current().map(Version::fingerprint);
     }
 
@@ -80,7 +100,7 @@ public final class Versions {
      * The version that was made from what has this fingerprint and need not be made again: the one in force, or a later one. A later one was
      * rolled back by somebody, and making it again would undo that.
      */
-    public Optional<Version> madeFrom(String fingerprint) throws IOException, Refusal {
+    public Optional<Version> madeFrom(String fingerprint) throws IOException {
         OptionalInt inForce = current.number();
         if (inForce.isEmpty()) {
             return Optional.empty();
@@ -170,7 +190,7 @@ public final class Versions {
      * @param newest how many of the newest
      * @return the numbers deleted
      */
-    public List<Integer> prune(int newest) throws IOException, Refusal {
+    public List<Integer> prune(int newest) throws IOException {
         List<Integer> pruned = Retention.notKept(list(), current.number(), newest);
         for (int number : pruned) {
             Path aside = published.resolve(PRUNED + VersionName.of(number));

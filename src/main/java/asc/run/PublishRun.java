@@ -77,6 +77,7 @@ final class PublishRun {
 
     private Outcome publishHere(boolean again) throws Exception {
         versions.sweep().forEach(done -> run.log().tell(JOB, "", "recover", done));
+        versions.undescribed().forEach(warning -> run.log().tell(JOB, "", "warn", warning));
         Optional<Version> current = versions.current();
         // When all was withdrawn, what is in force must not stay.
         if (current.isEmpty() && new Ledger(run.connection()).isEmpty()) {

@@ -147,6 +147,29 @@ class VersionsTest {
         assertThat(either.sweep()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "null", "{\"version\" : 1}", "[]", "\u0000"})
+    void anOldVersionWhoseDescriptionIsDamagedIsNamedAndStopsNothing(String damaged) throws Exception {
+        seal(versions, "2026-01-29", 12);
+        Path description = published.resolve("v1/version.json");
+        description.toFile().setWritable(true);
+        Files.writeString(description, damaged);
+
+        assertThat(versions.undescribed())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Version 1, which is not in force, is passed over: its version.json is missing or damaged.");
+        assertThat(versions.list())
+                .extracting(Version::version)
+                .doesNotContain(1)
+                .hasSize(11);
+        assertThat(versions.madeFrom("print 12")).isPresent();
+        assertThat(versions.prune(7)).containsExactly(2, 4, 5);
+        assertThat(published.resolve("v1/asc.duckdb")).hasContent("content 1");
+        assertThatThrownBy(() -> versions.switchTo(1)).isInstanceOf(Refusal.class);
+    }
+
     @Test
     void asManyOfTheNewestAsIsSaidAndEachMonthsLastAreKeptAndTheOneInForce() throws Exception {
         seal(versions, "2026-01-29", 20); // 1 to 3 in January, 4 to 20 in February

@@ -33,4 +33,20 @@ class DamagedVersionTest {
         assertThat(home.versions()).containsExactly("v1");
         assertThat(home.published()).isRegularFile();
     }
+
+    @Test
+    void a_damaged_description_of_an_old_version_is_warned_about_and_stops_nothing() throws Exception {
+        Ran second = home.run("run", "publish-ascof-benchmark", "--reprocess");
+        assertThat(second.code()).as(second.said()).isZero();
+        Path description = home.path().resolve("published/v1/version.json");
+        description.toFile().setWritable(true);
+        Files.writeString(description, "{");
+
+        Ran night = home.night();
+
+        assertThat(night.code()).as(night.said()).isZero();
+        assertThat(night.said()).contains("Version 1", "version.json", "Nothing new: version 2");
+        assertThat(home.versions()).containsExactly("v1", "v2");
+        assertThat(home.run("versions").code()).isZero();
+    }
 }
