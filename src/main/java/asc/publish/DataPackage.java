@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** {@code datapackage.json}: what a version's folder holds, by Frictionless' Data Package and Table Schema, version 1. */
 final class DataPackage {
@@ -41,6 +42,16 @@ final class DataPackage {
         putUnlessEmpty(document, "sources", titles(sources()));
         document.put("resources", resources(folder));
         Json.write(folder.resolve(NAME), document);
+    }
+
+    /** The bytes of each file that a version's folder says it holds, by its path there. */
+    static Map<String, Long> sizes(Path folder) throws IOException {
+        Map<String, Long> sizes = new LinkedHashMap<>();
+        JsonNode document = Json.read(folder.resolve(NAME));
+        for (JsonNode resource : document.path("resources")) {
+            sizes.put(resource.path("path").asString(), resource.path("bytes").asLong());
+        }
+        return sizes;
     }
 
     private List<Source> sources() {

@@ -82,23 +82,38 @@ public final class Versions {
         }
     }
 
-    /** The database of the version in force; empty before the first. */
-    public Optional<Path> databaseInForce() throws IOException {
-        OptionalInt number = current.number();
-        return number.isPresent()
-                ? Optional.of(folder(number.getAsInt()).resolve(Publication.DATABASE))
-                        .filter(Files::isRegularFile)
-                : Optional.empty();
+    /** The number of the version in force, whatever state it is in; empty before the first. */
+    public OptionalInt inForce() throws IOException {
+        return current.number();
     }
 
-    /** The fingerprint of the version in force: a publication with the same one would change nothing, so it need not be made. */
-    public Optional<String> currentFingerprint() throws IOException {
-        return current().map(Version::fingerprint);
+    /** What is wrong with the version in force, in a sentence; empty when each of its files is there and has the size that it says. */
+    public Optional<String> damage() throws IOException {
+        OptionalInt number = current.number();
+        return number.isPresent() ? Damage.in(folder(number.getAsInt())).sentence() : Optional.empty();
+    }
+
+    /** The database of the version in force; empty before the first, and when it is damaged. */
+    public Optional<Path> databaseInForce() throws IOException {
+        OptionalInt number = current.number();
+        Path inForce = folder(number.orElse(0)).resolve(Publication.DATABASE);
+        return databases().stream().filter(inForce::equals).findFirst();
+    }
+
+    /** The databases of the versions in which none is damaged, the newest first. */
+    public List<Path> databases() throws IOException {
+        List<Path> databases = new ArrayList<>();
+        for (int number : numbers()) {
+            if (Damage.in(folder(number)).sparesTheDatabase()) {
+                databases.add(0, folder(number).resolve(Publication.DATABASE));
+            }
+        }
+        return databases;
     }
 
     /**
-     * The version that was made from what has this fingerprint and need not be made again: the one in force, or a later one. A later one was
-     * rolled back by somebody, and making it again would undo that.
+     * The version that was made from what has this fingerprint and need not be made again: the one in force, if it is whole, or a later
+     * one. A later one was rolled back by somebody, and making it again would undo that.
      */
     public Optional<Version> madeFrom(String fingerprint) throws IOException {
         OptionalInt inForce = current.number();
@@ -106,7 +121,7 @@ public final class Versions {
             return Optional.empty();
         }
         for (Version version : list()) {
-            boolean stands = version.version() == inForce.getAsInt()
+            boolean stands = version.version() == inForce.getAsInt() && damage().isEmpty()
                     || version.version() > inForce.getAsInt() && wasOnceInForce(version.version());
             if (stands && version.fingerprint().equals(fingerprint)) {
                 return Optional.of(version);
@@ -159,7 +174,12 @@ public final class Versions {
                     "Nothing was changed.",
                     new Problem("There is no version " + number + ".", "", "The versions kept are " + numbers() + "."));
         }
-        VersionFile.read(folder(number));
+        Optional<String> damage = Damage.in(folder(number)).sentence();
+        if (damage.isPresent()) {
+            throw new Refusal(
+                    "Nothing was changed.",
+                    new Problem(damage.get(), folder(number).toString(), "The versions kept are " + numbers() + "."));
+        }
     }
 
     /**

@@ -34,7 +34,6 @@ class VersionsTest {
         Versions nowhere = new Versions(published.resolve("not yet made"));
 
         assertThat(nowhere.current()).isEmpty();
-        assertThat(nowhere.currentFingerprint()).isEmpty();
         assertThat(nowhere.list()).isEmpty();
         assertThat(nowhere.next()).isEqualTo(1);
         assertThat(nowhere.sweep()).isEmpty();
@@ -168,6 +167,45 @@ class VersionsTest {
         assertThat(versions.prune(7)).containsExactly(2, 4, 5);
         assertThat(published.resolve("v1/asc.duckdb")).hasContent("content 1");
         assertThatThrownBy(() -> versions.switchTo(1)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aVersionInForceThatIsWholeIsNotCalledDamaged() throws Exception {
+        assertThat(versions.damage()).isEmpty();
+
+        seal(versions, "2026-01-01", 2);
+
+        assertThat(versions.damage()).isEmpty();
+        assertThat(versions.databaseInForce()).contains(published.resolve("v2/asc.duckdb"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "asc.duckdb | cut | asc.duckdb has 4 bytes, not 9",
+                "asc.duckdb | | asc.duckdb is missing",
+                "dictionary.html | | dictionary.html is missing",
+                "version.json | | version.json is missing or cannot be read",
+                "version.json | { | version.json is missing or cannot be read",
+                "datapackage.json | { | datapackage.json is missing or cannot be read"
+            })
+    void damageInTheVersionInForceIsNoticedAndWhatItWasMadeFromMakesANewOne(String name, String content, String said)
+            throws Exception {
+        seal(versions, "2026-01-01", 2);
+        Path file = published.resolve("v2").resolve(name);
+        Files.delete(file);
+        if (content != null) {
+            Files.writeString(file, content.equals("cut") ? "cont" : content);
+        }
+
+        assertThat(versions.damage()).contains("Version 2 is damaged: " + said + ".");
+        assertThat(versions.madeFrom("print 2")).isEmpty();
+        assertThat(versions.databases())
+                .as("what a reader can open, the newest first")
+                .endsWith(published.resolve("v1/asc.duckdb"))
+                .hasSize(name.equals("dictionary.html") ? 2 : 1);
+        assertThatThrownBy(() -> versions.switchTo(2)).isInstanceOf(Refusal.class);
     }
 
     @Test
