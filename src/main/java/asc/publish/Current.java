@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -31,16 +32,32 @@ final class Current {
         this.linksAllowed = linksAllowed;
     }
 
-    /** The number of the version in force; empty before the first. */
+    /** The number of the version in force; empty before the first. Where one of the two names is gone, the other says it. */
     OptionalInt number() throws IOException {
         Path current = published.resolve(NAME);
-        if (Files.isSymbolicLink(current)) {
-            return VersionName.number(Files.readSymbolicLink(current).getFileName());
+        if (isLink()) {
+            return VersionName.number(
+                    Files.readSymbolicLink(current).getFileName().toString());
         }
         Path text = published.resolve(TEXT);
-        return Files.isDirectory(current) && Files.exists(text)
-                ? VersionName.number(Path.of(Files.readString(text).strip()))
-                : OptionalInt.empty();
+        if (Files.exists(text)) {
+            return ifThere(VersionName.number(Files.readString(text).strip()));
+        }
+        return Files.isDirectory(current) ? numberOfFolder(current) : OptionalInt.empty();
+    }
+
+    private OptionalInt numberOfFolder(Path current) throws IOException {
+        try {
+            return ifThere(OptionalInt.of(VersionFile.read(current).version()));
+        } catch (Refusal doesNotSay) {
+            return OptionalInt.empty();
+        }
+    }
+
+    private OptionalInt ifThere(OptionalInt number) {
+        return number.stream()
+                .filter(each -> Files.isDirectory(published.resolve(VersionName.of(each))))
+                .findFirst();
     }
 
     /** Puts a sealed version in force. What needs room on the disk comes first: a full one must not stop between two names. */
@@ -55,18 +72,21 @@ final class Current {
         Disk.flushFolder(published);
     }
 
-    /** True when a folder or {@code current.txt} was left behind by a switch that was cut short. */
-    boolean isHalfSwitched() throws IOException {
+    /** What a switch that was cut short, or a hand, left unlike the version in force, in words; empty when all is as it must be. */
+    Optional<String> amiss() throws IOException {
         OptionalInt number = number();
         if (number.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
-        Path text = published.resolve(TEXT);
+        for (String name : List.of(NAME, TEXT)) {
+            if (!Files.exists(published.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.of(name + " was missing");
+            }
+        }
         String name = VersionName.of(number.getAsInt());
-        if (!Files.exists(text) || !Files.readString(text).strip().equals(name)) {
-            return true;
-        }
-        return !isLink() && !holds(published.resolve(name));
+        boolean whole = Files.readString(published.resolve(TEXT)).strip().equals(name)
+                && (isLink() || holds(published.resolve(name)));
+        return whole ? Optional.empty() : Optional.of("a switch had ended early");
     }
 
     /** Whether the folder holds a version's files and no others. */

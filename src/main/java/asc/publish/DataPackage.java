@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** {@code datapackage.json}: what a version's folder holds, by Frictionless' Data Package and Table Schema, version 1. */
 final class DataPackage {
@@ -43,6 +45,16 @@ final class DataPackage {
         Json.write(folder.resolve(NAME), document);
     }
 
+    /** The bytes of each file that a version's folder says it holds, by its path there. */
+    static Map<String, Long> sizes(Path folder) throws IOException {
+        Map<String, Long> sizes = new LinkedHashMap<>();
+        JsonNode document = Json.read(folder.resolve(NAME));
+        for (JsonNode resource : document.path("resources")) {
+            sizes.put(resource.path("path").asString(), resource.path("bytes").asLong());
+        }
+        return sizes;
+    }
+
     private List<Source> sources() {
         return tables.stream()
                 .flatMap(table -> table.table().sources().stream())
@@ -59,9 +71,12 @@ final class DataPackage {
                 resources.add(resource(table, file));
             }
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                resources.add(resource(file));
+        Set<String> ofTables =
+                TableFiles.of(version).stream().map(Version.File::file).collect(Collectors.toSet());
+        for (Path file : Disk.files(folder).stream().sorted().toList()) {
+            String path = folder.relativize(file).toString().replace('\\', '/');
+            if (!ofTables.contains(path)) {
+                resources.add(resource(file, path));
             }
         }
         return resources;
@@ -121,14 +136,15 @@ final class DataPackage {
     }
 
     /** A file that is no table's: the database, a workbook, a page. */
-    private static Map<String, Object> resource(Path file) throws IOException {
+    private static Map<String, Object> resource(Path file, String path) throws IOException {
         String name = file.getFileName().toString();
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("name", name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^-a-z0-9._/]", "-"));
-        resource.put("path", name);
+        resource.put("path", path);
         resource.put("profile", "data-resource");
         resource.put("format", name.substring(name.lastIndexOf('.') + 1));
         resource.put("bytes", Files.size(file));
+        resource.put("hash", "sha256:" + TableFiles.sha256(file));
         return resource;
     }
 

@@ -3,10 +3,11 @@ package asc.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a document as JSON that people can read too. */
+/** Documents as JSON that people can read too. */
 final class Json {
 
     private static final JsonMapper JSON =
@@ -16,5 +17,9 @@ final class Json {
 
     static void write(Path file, Object document) throws IOException {
         Files.writeString(file, JSON.writeValueAsString(document) + "\n");
+    }
+
+    static JsonNode read(Path file) throws IOException {
+        return JSON.readTree(Files.readAllBytes(file));
     }
 }

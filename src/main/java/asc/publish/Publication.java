@@ -119,12 +119,7 @@ public final class Publication implements AutoCloseable {
 
     /** Files of tables that have not changed are those of the version in force, if that can be read. */
     private TableFiles files(Connection connection) throws IOException {
-        Optional<Version> before;
-        try {
-            before = versions.current();
-        } catch (Refusal damaged) {
-            before = Optional.empty();
-        }
+        Optional<Version> before = versions.current();
         Path beforeFolder =
                 before.map(version -> versions.folder(version.version())).orElse(folder);
         return new TableFiles(connection, folder, before, beforeFolder);

@@ -4,6 +4,7 @@ import asc.problem.Problem;
 import asc.problem.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MapperFeature;
@@ -31,14 +32,18 @@ final class VersionFile {
     static Version read(Path folder) throws IOException, Refusal {
         Path file = folder.resolve(NAME);
         try {
-            return JSON.readValue(Files.readString(file), Version.class);
-        } catch (JacksonException | java.nio.file.NoSuchFileException unreadable) {
-            throw new Refusal(
-                    "The version in " + folder + " cannot be read.",
-                    new Problem(
-                            "Its " + NAME + " is missing or damaged.",
-                            file.toString(),
-                            "Put the file back from a backup, or delete the whole folder if another version is in force."));
+            Version version = JSON.readValue(Files.readAllBytes(file), Version.class);
+            if (version != null) { // The text "null" is JSON too.
+                return version;
+            }
+        } catch (JacksonException | NoSuchFileException unreadable) {
+            // Said below.
         }
+        throw new Refusal(
+                "The version in " + folder + " cannot be read.",
+                new Problem(
+                        "Its " + NAME + " is missing or damaged.",
+                        file.toString(),
+                        "Put the file back from a backup, or delete the whole folder if another version is in force."));
     }
 }

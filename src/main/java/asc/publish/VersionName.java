@@ -1,6 +1,5 @@
 package asc.publish;
 
-import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +15,8 @@ final class VersionName {
         return "v" + number;
     }
 
-    static OptionalInt number(Path folder) {
-        Matcher name = NAME.matcher(folder.getFileName().toString());
+    static OptionalInt number(String folder) {
+        Matcher name = NAME.matcher(folder);
         return name.matches() ? OptionalInt.of(Integer.parseInt(name.group(1))) : OptionalInt.empty();
     }
 }

@@ -47,46 +47,81 @@ public final class Versions {
         return TableFiles.sha256(folder(number).resolve(VersionFile.NAME));
     }
 
-    /** Every sealed version, oldest first. */
-    public List<Version> list() throws IOException, Refusal {
+    /** Every sealed version, oldest first, but for those that do not say what they are: see {@link #undescribed()}. */
+    public List<Version> list() throws IOException {
         List<Version> versions = new ArrayList<>();
         for (int number : numbers()) {
-            versions.add(VersionFile.read(folder(number)));
+            described(number).ifPresent(versions::add);
         }
         return versions;
     }
 
-    /** The version in force; empty before the first. */
-    public Optional<Version> current() throws IOException, Refusal {
-        OptionalInt number = current.number();
-        return number.isPresent() ? Optional.of(VersionFile.read(folder(number.getAsInt()))) : Optional.empty();
+    /** What is to be said of versions not in force whose description is damaged: they are not listed, and never deleted. A sentence each. */
+    public List<String> undescribed() throws IOException {
+        List<String> sentences = new ArrayList<>();
+        for (int number : numbers()) {
+            if (number != current.number().orElse(0) && described(number).isEmpty()) {
+                sentences.add("Version " + number + ", which is not in force, is passed over: its " + VersionFile.NAME
+                        + " is missing or damaged. Put that back from a backup, or delete " + folder(number) + ".");
+            }
+        }
+        return sentences;
     }
 
-    /** The database of the version in force; empty before the first. */
+    /** The version in force; empty before the first, and while its description is damaged. */
+    public Optional<Version> current() throws IOException {
+        OptionalInt number = current.number();
+        return number.isPresent() ? described(number.getAsInt()) : Optional.empty();
+    }
+
+    private Optional<Version> described(int number) throws IOException {
+        try {
+            return Optional.of(VersionFile.read(folder(number)));
+        } catch (Refusal damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** The number of the version in force, whatever state it is in; empty before the first. */
+    public OptionalInt inForce() throws IOException {
+        return current.number();
+    }
+
+    /** What is wrong with the version in force, in a sentence; empty when each of its files is there and has the size that it says. */
+    public Optional<String> damage() throws IOException {
+        OptionalInt number = current.number();
+        return number.isPresent() ? Damage.in(folder(number.getAsInt())).sentence() : Optional.empty();
+    }
+
+    /** The database of the version in force; empty before the first, and when it is damaged. */
     public Optional<Path> databaseInForce() throws IOException {
         OptionalInt number = current.number();
-        return number.isPresent()
-                ? Optional.of(folder(number.getAsInt()).resolve(Publication.DATABASE))
-                        .filter(Files::isRegularFile)
-                : Optional.empty();
+        Path inForce = folder(number.orElse(0)).resolve(Publication.DATABASE);
+        return databases().stream().filter(inForce::equals).findFirst();
     }
 
-    /** The fingerprint of the version in force: a publication with the same one would change nothing, so it need not be made. */
-    public Optional<String> currentFingerprint() throws IOException, Refusal {
-        return current().map(Version::fingerprint);
+    /** The databases of the versions in which none is damaged, the newest first. */
+    public List<Path> databases() throws IOException {
+        List<Path> databases = new ArrayList<>();
+        for (int number : numbers()) {
+            if (Damage.in(folder(number)).sparesTheDatabase()) {
+                databases.add(0, folder(number).resolve(Publication.DATABASE));
+            }
+        }
+        return databases;
     }
 
     /**
-     * The version that was made from what has this fingerprint and need not be made again: the one in force, or a later one. A later one was
-     * rolled back by somebody, and making it again would undo that.
+     * The version that was made from what has this fingerprint and need not be made again: the one in force, if it is whole, or a later
+     * one. A later one was rolled back by somebody, and making it again would undo that.
      */
-    public Optional<Version> madeFrom(String fingerprint) throws IOException, Refusal {
+    public Optional<Version> madeFrom(String fingerprint) throws IOException {
         OptionalInt inForce = current.number();
         if (inForce.isEmpty()) {
             return Optional.empty();
         }
         for (Version version : list()) {
-            boolean stands = version.version() == inForce.getAsInt()
+            boolean stands = version.version() == inForce.getAsInt() && damage().isEmpty()
                     || version.version() > inForce.getAsInt() && wasOnceInForce(version.version());
             if (stands && version.fingerprint().equals(fingerprint)) {
                 return Optional.of(version);
@@ -139,11 +174,17 @@ public final class Versions {
                     "Nothing was changed.",
                     new Problem("There is no version " + number + ".", "", "The versions kept are " + numbers() + "."));
         }
-        VersionFile.read(folder(number));
+        Optional<String> damage = Damage.in(folder(number)).sentence();
+        if (damage.isPresent()) {
+            throw new Refusal(
+                    "Nothing was changed.",
+                    new Problem(damage.get(), folder(number).toString(), "The versions kept are " + numbers() + "."));
+        }
     }
 
     /**
-     * Clears away what a killed run left: half-built and half-deleted versions, temporary names, a switch cut short. Call it only
+     * Clears away what a killed run left: half-built and half-deleted versions, temporary names, a switch cut short, and puts back the name
+     * of the version in force where it was deleted. Call it only
      * while no other run can be publishing.
      *
      * @return what was done, a sentence each
@@ -154,10 +195,11 @@ public final class Versions {
             Disk.delete(path);
             done.add("Removed " + path.getFileName() + ", which a run that ended early had left behind.");
         }
-        if (current.isHalfSwitched()) {
+        Optional<String> amiss = current.amiss();
+        if (amiss.isPresent()) {
             int number = current.number().orElseThrow();
             current.switchTo(number);
-            done.add("Put version " + number + " in force again: a switch had ended early.");
+            done.add("Put version " + number + " in force again: " + amiss.get() + ".");
         }
         return done;
     }
@@ -168,7 +210,7 @@ public final class Versions {
      * @param newest how many of the newest
      * @return the numbers deleted
      */
-    public List<Integer> prune(int newest) throws IOException, Refusal {
+    public List<Integer> prune(int newest) throws IOException {
         List<Integer> pruned = Retention.notKept(list(), current.number(), newest);
         for (int number : pruned) {
             Path aside = published.resolve(PRUNED + VersionName.of(number));
@@ -180,7 +222,7 @@ public final class Versions {
 
     private List<Integer> numbers() throws IOException {
         return names().stream()
-                .flatMapToInt(name -> VersionName.number(name).stream())
+                .flatMapToInt(path -> VersionName.number(path.getFileName().toString()).stream())
                 .sorted()
                 .boxed()
                 .toList();

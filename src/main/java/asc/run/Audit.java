@@ -8,17 +8,13 @@ import asc.model.ModelGraph;
 import asc.model.Undescribed;
 import asc.problem.Problem;
 import asc.problem.Refusal;
-import asc.publish.Publication;
-import asc.publish.Version;
 import asc.publish.Versions;
 import asc.query.TableName;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** What stands between a version that is made and its readers: nothing in it may tell anything of a person. */
@@ -54,7 +50,8 @@ final class Audit {
         List<Problem> problems = new ArrayList<>(Undescribed.problems(working, graph, this::isMadeFromPeople));
         List<Connection> before = new ArrayList<>();
         try (Connection published = DuckDb.openToRead(made)) {
-            for (Path earlier : before(versions)) {
+            for (Path earlier :
+                    versions.databases().stream().limit(VERSIONS_BEFORE).toList()) {
                 before.add(DuckDb.openToRead(earlier));
             }
             problems.addAll(Leaks.in(published, mayHoldPeople()));
@@ -67,16 +64,6 @@ final class Audit {
         if (!problems.isEmpty()) {
             throw new Refusal("Nothing was published.", problems);
         }
-    }
-
-    private static List<Path> before(Versions versions) throws IOException, Refusal {
-        List<Version> newestFirst = new ArrayList<>(versions.list());
-        Collections.reverse(newestFirst);
-        return newestFirst.stream()
-                .map(version -> versions.folder(version.version()).resolve(Publication.DATABASE))
-                .filter(Files::isRegularFile)
-                .limit(VERSIONS_BEFORE)
-                .toList();
     }
 
     /** The log, and every table that is made from a restricted one at whatever remove: nothing else can have read one. */

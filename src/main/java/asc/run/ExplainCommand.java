@@ -1,15 +1,10 @@
 package asc.run;
 
-import asc.database.DuckDb;
 import asc.explain.Answer;
 import asc.explain.ExplainFolder;
 import asc.explain.Explanation;
 import asc.explain.TextPage;
 import asc.explain.Unknown;
-import asc.problem.Problem;
-import asc.problem.Refusal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,14 +52,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path published = options.home().published().resolve("current").resolve("asc.duckdb");
-        if (!Files.exists(published)) {
-            throw new Refusal(
-                    "The figure was not explained.",
-                    new Problem("Nothing is published yet.", "", "Run: asc night, or for sample data: asc demo"));
-        }
         ExplainFolder folder = ExplainFolder.read(Project.find().sql());
-        try (Connection connection = DuckDb.openToRead(published)) {
+        try (Connection connection =
+                PublishedFile.open(options.home(), options.settings().memory(), "The figure was not explained.")) {
             tell(Explanation.of(connection, folder, given()));
         } catch (Unknown unknown) {
             throw new Options.WrongUsage(unknown.getMessage());

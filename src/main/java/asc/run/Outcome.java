@@ -178,6 +178,14 @@ record Outcome(String job, String file, String verdict, String text) {
         return new Outcome(job, file, isFault() ? verdict : "refused", text + "\n" + refusal.asText());
     }
 
+    /** It is made anew only from what it was made from, and somebody rolled that back. */
+    Outcome butDamaged(String damage) {
+        return butRefused(new Refusal(
+                damage,
+                Problem.of("It cannot be made anew, since what is loaded makes the version that was rolled back."
+                        + " Put a version in force that is whole: asc versions lists them.")));
+    }
+
     boolean isRefused() {
         return verdict.equals("refused");
     }

@@ -77,6 +77,9 @@ final class PublishRun {
 
     private Outcome publishHere(boolean again) throws Exception {
         versions.sweep().forEach(done -> run.log().tell(JOB, "", "recover", done));
+        versions.undescribed().forEach(warning -> run.log().tell(JOB, "", "warn", warning));
+        Optional<String> damage = versions.damage();
+        damage.ifPresent(sentence -> run.log().tell(JOB, "", "warn", sentence));
         Optional<Version> current = versions.current();
         // When all was withdrawn, what is in force must not stay.
         if (current.isEmpty() && new Ledger(run.connection()).isEmpty()) {
@@ -89,13 +92,17 @@ final class PublishRun {
         }
         Optional<Version> same = again ? Optional.empty() : versions.madeFrom(fingerprint);
         if (same.isPresent()) {
-            return Outcome.unchanged(same.get().version(), current.orElseThrow().version());
+            Outcome unchanged =
+                    Outcome.unchanged(same.get().version(), versions.inForce().orElseThrow());
+            return damage.map(unchanged::butDamaged).orElse(unchanged);
         }
         DuckDb.lock(run.connection());
         Outcome outcome;
         try {
             run.history().run(JOB, run.runId(), "", steps(fingerprint));
-            outcome = Outcome.published(sealed, building.findings(), run.home(), put, notMade);
+            Outcome published = Outcome.published(sealed, building.findings(), run.home(), put, notMade);
+            outcome = damage.map(sentence -> published.and(sentence + " This version takes its place."))
+                    .orElse(published);
         } catch (Refusal refusal) {
             outcome = stopped(refusal, current);
         } catch (Exception fault) {

@@ -3,8 +3,8 @@ package asc.run;
 import asc.database.DuckDb;
 import asc.problem.Problem;
 import asc.problem.Refusal;
+import asc.publish.Versions;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +21,8 @@ import picocli.CommandLine.Parameters;
         description = "Runs SQL, read-only, over the published version; or over the restricted working warehouse.",
         mixinStandardHelpOptions = true)
 final class QueryCommand implements Callable<Integer> {
+
+    private static final String NOT_RUN = "The query was not run.";
 
     @Mixin
     private Options options;
@@ -39,35 +41,39 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Grid.Format chosen = format();
-        Path database = database();
+        mustBeLoaded();
         // So opened a query reads the one database and nothing else of this machine. While the working warehouse is
         // read no run may begin; what is published is never held.
         try (HomeLock held = working ? HomeLock.take(options.home(), "query --working") : null;
-                Connection connection =
-                        DuckDb.openToRead(database, options.settings().memory());
+                Connection connection = open();
                 Statement statement = connection.createStatement()) {
             try (ResultSet result = statement.executeQuery(sql)) {
                 Grid.print(result, chosen, System.out);
             } catch (SQLException fault) {
+                if (!working
+                        && new Versions(options.home().published())
+                                .databaseInForce()
+                                .isEmpty()) {
+                    throw PublishedFile.damaged(options.home(), NOT_RUN);
+                }
                 throw new Options.WrongUsage("The query cannot be run.\n  " + reason(fault, connection));
             }
         }
         return 0;
     }
 
-    private Path database() throws Refusal {
-        Home home = options.home();
-        Path database =
-                working ? home.warehouse() : home.published().resolve("current").resolve("asc.duckdb");
-        if (!Files.exists(database)) {
+    private void mustBeLoaded() throws Refusal {
+        if (working && !Files.exists(options.home().warehouse())) {
             throw new Refusal(
-                    "The query was not run.",
-                    new Problem(
-                            working ? "Nothing is loaded yet." : "Nothing is published yet.",
-                            "",
-                            "Run: asc night, or for sample data: asc demo"));
+                    NOT_RUN, new Problem("Nothing is loaded yet.", "", "Run: asc night, or for sample data: asc demo"));
         }
-        return database;
+    }
+
+    private Connection open() throws Exception {
+        String memory = options.settings().memory();
+        return working
+                ? DuckDb.openToRead(options.home().warehouse(), memory)
+                : PublishedFile.open(options.home(), memory, NOT_RUN);
     }
 
     private String reason(SQLException fault, Connection connection) throws Exception {

@@ -1,11 +1,13 @@
 package asc.run;
 
+import asc.publish.Versions;
 import asc.telling.Teller;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +43,7 @@ final class StatusCommand implements Callable<Integer> {
             if (options.json) {
                 System.out.println(JsonMapper.builder().build().writeValueAsString(document(parts)));
             } else if (runId == null) {
-                new StatusPage(options.home(), parts, undelivered(), System.out).print(files);
+                new StatusPage(options.home(), parts, sentences(), System.out).print(files);
             } else {
                 print(parts.of(runId, false));
             }
@@ -65,10 +67,24 @@ final class StatusCommand implements Callable<Integer> {
                     parts.freshness().stream().map(Freshness::asMap).toList());
             document.put("refused", StatusPage.refused(options.home(), parts));
             document.put("warnings", parts.warnings().asMaps());
+            document.put("damage", damage());
             document.put("not_told", undelivered());
             document.put("last_findings", parts.findings().asMaps());
         }
         return document;
+    }
+
+    private List<String> sentences() throws Exception {
+        return Stream.concat(damage().stream(), undelivered().stream()).toList();
+    }
+
+    /** Of the version in force, and of others that do not say what they are. */
+    private List<String> damage() throws Exception {
+        Versions versions = new Versions(options.home().published());
+        return Stream.concat(
+                        versions.damage().map(sentence -> sentence + " The next night publishes a new one.").stream(),
+                        versions.undescribed().stream())
+                .toList();
     }
 
     private List<String> undelivered() throws Exception {

@@ -3,7 +3,6 @@ package asc.run;
 import asc.correction.Mark;
 import asc.inbox.Archive;
 import asc.inbox.Inbox;
-import asc.publish.Version;
 import asc.publish.Versions;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -27,14 +27,14 @@ final class StatusPage {
     private final Home home;
     private final StatusParts parts;
     private final Invocation typed;
-    private final List<String> undelivered;
+    private final List<String> sentences;
     private final PrintStream out;
 
-    /** @param undelivered which owners could not be told what needs them, and why, in sentences */
-    StatusPage(Home home, StatusParts parts, List<String> undelivered, PrintStream out) {
+    /** @param sentences what needs somebody before all else */
+    StatusPage(Home home, StatusParts parts, List<String> sentences, PrintStream out) {
         this.home = home;
         this.parts = parts;
-        this.undelivered = undelivered;
+        this.sentences = sentences;
         this.typed = new Invocation(Project.find(), home);
         this.out = out;
     }
@@ -95,10 +95,12 @@ final class StatusPage {
         }
         out.println(
                 "Last run: asc " + runs.get(0).get("command") + ", " + began(runs.get(0)) + ": " + ended(runs.get(0)));
-        Optional<Version> version = new Versions(home.published()).current();
-        out.println(version.map(each -> "In force: version " + each.version() + ", "
-                        + home.published().resolve("current"))
-                .orElse("No version is published yet."));
+        OptionalInt version = new Versions(home.published()).inForce();
+        out.println(
+                version.isPresent()
+                        ? "In force: version " + version.getAsInt() + ", "
+                                + home.published().resolve("current")
+                        : "No version is published yet.");
         if (runs.size() > 1) {
             out.println("Before it:");
             runs.stream()
@@ -151,8 +153,8 @@ final class StatusPage {
 
     private void needsSomebody() throws Exception {
         out.println("\nWhat needs somebody");
-        undelivered.forEach(sentence -> out.println("  " + sentence));
-        boolean nothing = undelivered.isEmpty()
+        sentences.forEach(sentence -> out.println("  " + sentence));
+        boolean nothing = sentences.isEmpty()
                 & !refusedFiles()
                 & !markedFiles()
                 & !waitingFiles()

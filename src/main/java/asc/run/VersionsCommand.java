@@ -43,6 +43,8 @@ final class VersionsCommand implements Callable<Integer> {
                 switches.print(Grid.Format.TABLE, System.out);
             }
         }
+        // Beside the answer, which a program may read.
+        versions.undescribed().forEach(System.err::println);
         return 0;
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VersionsTest {
@@ -33,7 +34,6 @@ class VersionsTest {
         Versions nowhere = new Versions(published.resolve("not yet made"));
 
         assertThat(nowhere.current()).isEmpty();
-        assertThat(nowhere.currentFingerprint()).isEmpty();
         assertThat(nowhere.list()).isEmpty();
         assertThat(nowhere.next()).isEqualTo(1);
         assertThat(nowhere.sweep()).isEmpty();
@@ -126,6 +126,86 @@ class VersionsTest {
         assertThat(folders.sweep()).containsExactly("Put version 2 in force again: a switch had ended early.");
         assertThat(mixed).hasSameBinaryContentAs(published.resolve("v2/version.json"));
         assertThat(folders.sweep()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "links allowed: {0}, gone: {1}")
+    @CsvSource({"true, current", "true, current.txt", "false, current", "false, current.txt"})
+    void theNameThatIsLeftPutsTheOtherBack(boolean linksAllowed, String gone) throws Exception {
+        Versions either = new Versions(published, linksAllowed);
+        seal(either, "2026-01-01", 3);
+        either.switchTo(2);
+        Disk.delete(published.resolve(gone));
+
+        assertThat(either.sweep()).containsExactly("Put version 2 in force again: " + gone + " was missing.");
+        assertThat(published.resolve("current/asc.duckdb")).hasContent("content 2");
+        assertThat(published.resolve("current.txt")).hasContent("v2");
+        assertThat(Files.isSymbolicLink(published.resolve("current"))).isEqualTo(linksAllowed);
+        assertThat(either.madeFrom("print 2"))
+                .as("nothing is to be made again")
+                .hasValueSatisfying(made -> assertThat(made.version()).isEqualTo(2));
+        assertThat(either.sweep()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "null", "{\"version\" : 1}", "[]", "\u0000"})
+    void anOldVersionWhoseDescriptionIsDamagedIsNamedAndStopsNothing(String damaged) throws Exception {
+        seal(versions, "2026-01-29", 12);
+        Path description = published.resolve("v1/version.json");
+        description.toFile().setWritable(true);
+        Files.writeString(description, damaged);
+
+        assertThat(versions.undescribed())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Version 1, which is not in force, is passed over: its version.json is missing or damaged.");
+        assertThat(versions.list())
+                .extracting(Version::version)
+                .doesNotContain(1)
+                .hasSize(11);
+        assertThat(versions.madeFrom("print 12")).isPresent();
+        assertThat(versions.prune(7)).containsExactly(2, 4, 5);
+        assertThat(published.resolve("v1/asc.duckdb")).hasContent("content 1");
+        assertThatThrownBy(() -> versions.switchTo(1)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aVersionInForceThatIsWholeIsNotCalledDamaged() throws Exception {
+        assertThat(versions.damage()).isEmpty();
+
+        seal(versions, "2026-01-01", 2);
+
+        assertThat(versions.damage()).isEmpty();
+        assertThat(versions.databaseInForce()).contains(published.resolve("v2/asc.duckdb"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "asc.duckdb | cut | asc.duckdb has 4 bytes, not 9",
+                "asc.duckdb | | asc.duckdb is missing",
+                "dictionary.html | | dictionary.html is missing",
+                "version.json | | version.json is missing or cannot be read",
+                "version.json | { | version.json is missing or cannot be read",
+                "datapackage.json | { | datapackage.json is missing or cannot be read"
+            })
+    void damageInTheVersionInForceIsNoticedAndWhatItWasMadeFromMakesANewOne(String name, String content, String said)
+            throws Exception {
+        seal(versions, "2026-01-01", 2);
+        Path file = published.resolve("v2").resolve(name);
+        Files.delete(file);
+        if (content != null) {
+            Files.writeString(file, content.equals("cut") ? "cont" : content);
+        }
+
+        assertThat(versions.damage()).contains("Version 2 is damaged: " + said + ".");
+        assertThat(versions.madeFrom("print 2")).isEmpty();
+        assertThat(versions.databases())
+                .as("what a reader can open, the newest first")
+                .endsWith(published.resolve("v1/asc.duckdb"))
+                .hasSize(name.equals("dictionary.html") ? 2 : 1);
+        assertThatThrownBy(() -> versions.switchTo(2)).isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package asc.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asc.inbox.Inbox;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -88,12 +89,15 @@ class DescribedFilesTest {
 
     @Test
     void every_file_is_in_the_data_package_and_every_csv_in_its_metadata() throws Exception {
-        TreeSet<String> described = new TreeSet<>(List.of("datapackage.json", "version.json", "csv/csv-metadata.json"));
+        TreeSet<String> described = new TreeSet<>(List.of("datapackage.json", "version.json"));
         for (JsonNode resource : JSON.readTree(dataPackage).path("resources")) {
             Path file = current.resolve(resource.path("path").asString());
             assertThat(Files.size(file))
                     .as(file.toString())
                     .isEqualTo(resource.path("bytes").asLong());
+            assertThat("sha256:" + Inbox.sha256(file))
+                    .as(file.toString())
+                    .isEqualTo(resource.path("hash").asString(""));
             assertThat(described.add(resource.path("path").asString())).isTrue();
         }
         assertThat(files(current)).containsExactlyElementsOf(described);
