@@ -16,7 +16,7 @@ import java.util.Map;
  * @param fingerprint of the version it would make
  * @param files what would become of each file
  * @param publishes whether a version would be made
- * @param figures every published figure that would move, appear or vanish, column by column as {@code sql/plan/figure.sql} gives them
+ * @param figures every published figure that would move, appear or vanish, column by column as the queries of {@code sql/plan} give them
  * @param tables the published tables that would change
  * @param held what the gates hold; empty lets it through
  * @param stops why nothing would be published; empty when nothing stops it

@@ -8,12 +8,16 @@ import asc.query.SqlFile;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tries the queries of {@code sql/plan} without running them: DuckDB must understand them over what is published. */
+/**
+ * Tries the queries of {@code sql/plan} without running them: DuckDB must understand them over what is published, and all must give the same
+ * columns, since their rows are one list.
+ */
 public final class PlanCheck {
 
     private static final String LOG = "log.file";
@@ -41,9 +45,17 @@ public final class PlanCheck {
             }
             view(own, side, LOG.substring(0, LOG.indexOf('.')), LOG);
         }
+        List<String> first = List.of();
         for (SqlFile file : files) {
             try (PreparedStatement query = connection.prepareStatement(file.text())) {
-                query.getMetaData();
+                List<String> columns = columns(query.getMetaData());
+                first = first.isEmpty() ? columns : first;
+                if (!columns.equals(first)) {
+                    problems.add(new Problem(
+                            "It gives other columns than " + files.get(0).place() + ".",
+                            file.place(),
+                            "Give these, in this order: " + String.join(", ", first) + "."));
+                }
             } catch (SQLException complaint) {
                 problems.add(DuckDbMessage.inFile(complaint, file));
             }
@@ -51,6 +63,14 @@ public final class PlanCheck {
         execute("detach " + Comparison.BEFORE);
         execute("detach " + Comparison.AFTER);
         return problems;
+    }
+
+    private static List<String> columns(ResultSetMetaData query) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= query.getColumnCount(); i++) {
+            columns.add(query.getColumnLabel(i));
+        }
+        return columns;
     }
 
     private void view(String own, String side, String schema, String table) throws SQLException {

@@ -23,7 +23,7 @@ final class Ponds implements AutoCloseable {
             "sql/types/date_uk.sql",
             "sql/types/pseudonym.sql",
             "sql/migrations",
-            "sql/plan",
+            "sql/plan/figure.sql",
             "sql/reference/correction.sql");
 
     /** What is in the home of {@link #afterTheFirstNight}. */
