@@ -184,16 +184,6 @@ class PlanTest {
         assertThat(root).doesNotExist();
     }
 
-    @Test
-    void a_query_of_figures_that_gives_other_columns_than_the_rest_is_named() throws Exception {
-        Files.writeString(folder.resolve("project/sql/plan/work.sql"), "select 1 as hours\n");
-
-        Console check = ponds.run("check");
-
-        assertThat(check.out() + check.err())
-                .contains("It gives other columns than sql/plan/figure.sql.", "sql/plan/work.sql");
-    }
-
     /** Everything a plan must leave as it is. */
     private Map<String, String> state() throws Exception {
         Map<String, String> state = new TreeMap<>(Tables.of(ponds.home().warehouse()));
