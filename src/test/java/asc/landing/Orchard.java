@@ -9,6 +9,7 @@ import asc.pseudonym.Key;
 import asc.type.TypeFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,7 +67,7 @@ final class Orchard implements AutoCloseable {
         TypeFolder types = TypeFolder.read(Path.of("sql"));
         Path jobs = Files.createDirectories(folder.resolve("jobs"));
         Files.writeString(jobs.resolve("load-orchard.yaml"), yaml);
-        Files.copy(Path.of("jobs/people.csv"), jobs.resolve("people.csv"));
+        Files.copy(Path.of("jobs/people.csv"), jobs.resolve("people.csv"), StandardCopyOption.REPLACE_EXISTING);
         Jobs read = Jobs.read(jobs, types.landsAs());
         if (!read.problems().isEmpty()) {
             throw new IllegalStateException(read.problems().toString());
