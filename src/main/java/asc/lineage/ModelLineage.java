@@ -41,15 +41,16 @@ public final class ModelLineage implements AutoCloseable {
     }
 
     /**
-     * The making of a table.
+     * The making of a table; of one that holds people it is not told how many rows it has.
      *
      * @param failure why it was undone, a sentence; empty when it is kept
      * @param namespace whose warehouse it is
      */
     public Done done(Model model, long rows, Instant from, Instant to, String failure, String namespace)
             throws SQLException {
+        OptionalLong told = model.isRestricted() ? OptionalLong.empty() : OptionalLong.of(rows);
         List<Dataset> made = failure.isEmpty()
-                ? List.of(Dataset.made(model.name(), catalogue, OptionalLong.of(rows), origins(model), namespace))
+                ? List.of(Dataset.made(model.name(), catalogue, told, origins(model), namespace))
                 : List.of();
         return new Done(
                 model.name().toString(),

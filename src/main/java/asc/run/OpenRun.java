@@ -48,7 +48,8 @@ final class OpenRun implements AutoCloseable {
         List<AutoCloseable> opened = new ArrayList<>(List.of(lock));
         Stop.begins();
         try {
-            // Each death leaves DuckDB's unpacked library behind, 72 MB; here we find and sweep it.
+            // What a death leaves behind, spilled rows or a library that a driver unpacked, is here to be found and
+            // swept.
             System.setProperty(TEMPORARY, home.temporary().toString());
             int swept = Leftovers.sweep(home.temporary());
             this.log = new RunLog(home.logs(), quiet);

@@ -115,8 +115,9 @@ final class RunLineage {
             ResultSet tables = query.executeQuery();
             while (tables.next()) {
                 TableName landing = new TableName("landing", tables.getString(1));
-                made.add(Dataset.made(
-                        landing, catalogue, OptionalLong.of(tables.getLong(2)), Map.of(), events.namespace()));
+                // How many rows there are about people is told to nobody: see PublishedLog.
+                OptionalLong rows = job.isPersonal() ? OptionalLong.empty() : OptionalLong.of(tables.getLong(2));
+                made.add(Dataset.made(landing, catalogue, rows, Map.of(), events.namespace()));
             }
         }
         Definitions.stagingTablesOf(job)

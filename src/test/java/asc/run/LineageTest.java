@@ -98,6 +98,18 @@ class LineageTest {
     }
 
     @Test
+    void how_many_rows_there_are_about_people_is_told_of_no_load_and_no_table() throws Exception {
+        settings("lineage: file");
+        ponds.done("night");
+
+        for (String job : List.of("load-pickers", "warehouse.picker")) {
+            JsonNode made = ended(job).at("/outputs/0");
+            assertThat(made.at("/name").asString()).endsWith(".picker");
+            assertThat(made.toString()).doesNotContain("rowCount");
+        }
+    }
+
+    @Test
     void a_mart_says_what_each_of_its_columns_is_made_from_its_query_and_its_rows() throws Exception {
         settings("lineage: file\ncouncil: E06000001");
         ponds.done("night");
