@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Published texts that hold a pseudonym. Staff numbers themselves, names and dates of birth are nowhere in the warehouse, so the pseudonym is all that
- * could tell people apart.
+ * Published texts that hold a pseudonym. Names and dates of birth are nowhere in the warehouse, nor staff numbers unless somebody writes one into a text
+ * ({@link WrittenNumbers}); so the pseudonym is all that could tell people apart.
  */
 public final class Leaks {
 
@@ -43,7 +43,8 @@ public final class Leaks {
         return problems;
     }
 
-    private static List<String> texts(Connection published, TableName table) throws SQLException {
+    /** The columns of a table that hold texts. */
+    static List<String> texts(Connection published, TableName table) throws SQLException {
         List<String> names = new ArrayList<>();
         try (Statement statement = published.createStatement();
                 ResultSet column = statement.executeQuery("select column_name from (describe from " + table.sql()

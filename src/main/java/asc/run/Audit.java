@@ -3,8 +3,10 @@ package asc.run;
 import asc.database.DuckDb;
 import asc.disclosure.Attack;
 import asc.disclosure.Leaks;
+import asc.disclosure.WrittenNumbers;
 import asc.model.Model;
 import asc.model.ModelGraph;
+import asc.model.Room;
 import asc.model.Undescribed;
 import asc.problem.Problem;
 import asc.problem.Refusal;
@@ -26,16 +28,19 @@ final class Audit {
     private final ModelGraph graph;
     private final List<String> logTables;
     private final Path sql;
+    private final Pseudonyms pseudonyms;
 
     /**
      * @param graph what was built
      * @param logTables the names of the tables of the log that are published
      * @param sql the sql folder
+     * @param pseudonyms those that are kept
      */
-    Audit(ModelGraph graph, List<String> logTables, Path sql) {
+    Audit(ModelGraph graph, List<String> logTables, Path sql, Pseudonyms pseudonyms) {
         this.graph = graph;
         this.logTables = logTables;
         this.sql = sql;
+        this.pseudonyms = pseudonyms;
     }
 
     /**
@@ -55,6 +60,8 @@ final class Audit {
                 before.add(DuckDb.openToRead(earlier));
             }
             problems.addAll(Leaks.in(published, mayHoldPeople()));
+            problems.addAll(
+                    new WrittenNumbers(published, pseudonyms.kept(working), pseudonyms::of).in(asSomebodyWroteThem()));
             problems.addAll(new Attack(sql).on(published, before));
         } finally {
             for (Connection earlier : before) {
@@ -73,6 +80,16 @@ final class Audit {
         graph.inOrder().stream()
                 .filter(model -> !model.isRestricted())
                 .filter(this::isMadeFromPeople)
+                .forEach(model -> tables.add(model.name()));
+        return tables;
+    }
+
+    /** Every text that was loaded passes through one of these; what is made of them holds no other words. */
+    private List<TableName> asSomebodyWroteThem() {
+        List<TableName> tables = mayHoldPeople();
+        graph.inOrder().stream()
+                .filter(model ->
+                        model.room() == Room.WAREHOUSE && !model.isRestricted() && !tables.contains(model.name()))
                 .forEach(model -> tables.add(model.name()));
         return tables;
     }

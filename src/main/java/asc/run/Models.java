@@ -12,6 +12,7 @@ import asc.problem.Refusal;
 import asc.publish.PublishedTable;
 import asc.publish.Source;
 import asc.query.TableName;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -103,8 +104,9 @@ record Models(ModelGraph graph, Checks checks) {
     }
 
     /** What a version made of these tables must pass before anybody reads it. */
-    Audit audit(Connection connection, Project project) throws SQLException {
-        return new Audit(graph, tablesOf(connection, Room.LOG), project.sql());
+    Audit audit(OpenRun run) throws SQLException, IOException {
+        return new Audit(
+                graph, tablesOf(run.connection(), Room.LOG), run.project().sql(), Pseudonyms.of(run));
     }
 
     /** The jobs whose rows a table is made from, in the order of their names. */

@@ -147,7 +147,7 @@ final class PublishRun {
                                     + " has changed. If it happens every night, its file or the disk is not sound.");
         }
         building.models()
-                .audit(run.connection(), run.project())
+                .audit(run)
                 .pass(run.connection(), publication.folder().resolve(Publication.DATABASE), versions);
         return null;
     }

@@ -40,6 +40,40 @@ class PersonalRunTest {
               Name
             """;
 
+    private static final String LADDERS = """
+            job: load-ladders
+            owner: gardener
+            file:
+              find: inbox/ladders/*.xlsx
+            edition:
+              file name: "Ladders {edition}"
+              type: date_uk
+            sheet: Ladders
+            table: ladder
+            header row: where "Ladder" stands
+            one row per: ladder
+            columns: |
+              ladder  text!  Ladder
+              note    text   Note
+            """;
+
+    private static final String LADDER = """
+            -- warehouse    ladder
+            -- one row per  ladder
+            -- title        Ladders and who has them
+            -- owner        gardener
+            select
+              ladder.ladder, -- the number painted on it
+              arg_max(ladder.note, file.revision) as note, -- what is said of it
+              arg_max(ladder._file_id, file.revision) as file_id,
+              arg_max(ladder._sheet, file.revision) as sheet,
+              arg_max(ladder._row, file.revision) as row,
+            from staging.ladder as ladder
+            inner join log.file as file
+              on file.file_id = ladder._file_id
+            group by ladder.ladder
+            """;
+
     private static final List<String> SECRETS = List.of("AB1234", "1980", "Appleby");
 
     @TempDir
@@ -156,6 +190,32 @@ class PersonalRunTest {
         }
         asc("run", "load-pickers");
         assertThat(home.files("refused")).hasSize(2).allMatch(name -> name.endsWith("Pickers.xlsx.problems.txt"));
+    }
+
+    @Test
+    void a_number_of_a_person_that_somebody_writes_into_a_text_is_not_published() throws Exception {
+        Files.writeString(project.resolve("jobs/load-ladders.yaml"), LADDERS);
+        Files.writeString(project.resolve("sql/warehouse/ladder.sql"), LADDER);
+        arrives("Pickers 1 September 2026.xlsx", "AB1234");
+        lent("Ladders 1 September 2026.xlsx", "lent to ab1234 until Friday");
+        Console stopped = asc("night");
+        assertThat(stopped.code()).as(stopped.out()).isEqualTo(3);
+        assertThat(stopped.out())
+                .contains("The column note would publish a number of a person that is kept as a pseudonym")
+                .contains("Ladders 1 September 2026.xlsx, sheet \"Ladders\", row 2; warehouse.ladder");
+        assertThat(home.path().resolve("published/current")).doesNotExist();
+
+        lent("Ladders 1 September 2026.xlsx", "lent until Friday");
+        Console mended = asc("night");
+        assertThat(mended.out()).contains("Version 1 is published.");
+        assertThat(Tables.rows(home.published(), "select note from warehouse.ladder"))
+                .containsExactly("lent until Friday");
+    }
+
+    private void lent(String name, String note) {
+        new Books()
+                .sheet("Ladders", List.of("Ladder", "Note"), List.of("L1", note))
+                .writeTo(home.path().resolve("inbox/ladders").resolve(name));
     }
 
     private Path arrives(String name, String picker) {
