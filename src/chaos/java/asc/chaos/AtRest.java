@@ -37,6 +37,7 @@ record AtRest(Contents working, Contents published, Map<String, List<String>> fi
                 "outbox", // whatever the day
                 home.files("outbox").stream()
                         .map(name -> name.substring(name.indexOf('/') + 1))
+                        .distinct() // a clock that went back made another day of it
                         .toList());
         files.put("what nobody shall see", leftBehind(home));
         return new AtRest(Contents.of(home.warehouse()), published(home), files);

@@ -38,6 +38,11 @@ final class Fault {
             }
         }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return "Java's own memory did not suffice. It has 512 MB; with ASC_JAVA_OPTIONS=-Xmx1g, say, it has more.";
+            }
+        }
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (String.valueOf(cause.getMessage()).contains(SPILLED)) {
                 return "It has spilled to the disk as much as it may: what \"spill\" in asc.yaml says, or most of what was free.";
             }

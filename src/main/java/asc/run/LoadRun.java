@@ -98,7 +98,7 @@ final class LoadRun {
         } catch (Replaced replaced) {
             return new Outcome(
                     job.name(), name(), REPLACED, name() + " was replaced meanwhile, and stays where it is.");
-        } catch (IOException | SQLException | RuntimeException fault) {
+        } catch (IOException | SQLException | RuntimeException | OutOfMemoryError fault) {
             // The rest of the night goes on without this file, which stays where it is.
             return Outcome.faulted(job, path, Fault.inWords(fault));
         } finally {

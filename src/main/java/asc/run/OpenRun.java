@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A run in progress: it holds the home's lock, the working warehouse, the history and its own log. */
 final class OpenRun implements AutoCloseable {
@@ -61,9 +62,9 @@ final class OpenRun implements AutoCloseable {
             opened.add(0, history);
             home.closeToOthers();
             this.book = new RunBook(warehouse.connection(), log.runId());
-            recover(swept);
+            Map<String, String> died = recover(swept);
             book.begin(command, gitCommit);
-            this.lineage = RunLineage.begin(home, settings, log, command);
+            this.lineage = RunLineage.begin(home, settings, log, command, died);
             Originals.discard(this);
             OldLogs.discard(this);
         } catch (Exception | Error fault) {
@@ -225,16 +226,18 @@ final class OpenRun implements AutoCloseable {
         Stop.ended();
     }
 
-    private void recover(int swept) {
-        int died = book.closeDeadRuns();
+    /** The runs that died, by their ids: what each was called to do. */
+    private Map<String, String> recover(int swept) {
+        Map<String, String> died = book.closeDeadRuns();
         int executions = history.recover();
-        if (died + executions > 0) {
+        if (died.size() + executions > 0) {
             log.tell(
                     "",
                     "",
                     "recover",
-                    Words.count(died, "run") + " had died; its work is taken up from the ledger, "
+                    Words.count(died.size(), "run") + " had died; its work is taken up from the ledger, "
                             + Words.count(swept, "temporary file") + " swept.");
         }
+        return died;
     }
 }

@@ -11,6 +11,7 @@ import asc.publish.Version;
 import asc.publish.Versions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +36,15 @@ final class PublishRun {
 
     private Publication publication;
     private Version sealed;
-    private final List<String> workbooks = new ArrayList<>();
+    private final List<Written> written = new ArrayList<>();
     private List<Path> put = List.of();
+
+    /** The files that a job has written. */
+    private record Written(PublishJob job, List<String> files, Instant from, Instant to) {
+        List<Path> in(Path folder) {
+            return files.stream().map(folder::resolve).toList();
+        }
+    }
 
     PublishRun(OpenRun run) {
         this.run = run;
@@ -153,20 +161,23 @@ final class PublishRun {
     }
 
     private Long extract(PublishJob job) throws Exception {
+        Instant from = Instant.now();
         try {
             Extraction extraction = new Extraction(run, building.models(), publication.number());
             if (extraction.isOfNothing(job)) {
                 return null;
             }
-            extraction
-                    .write(job, Optional.empty(), publication.folder())
-                    .forEach(file -> workbooks.add(file.getFileName().toString()));
+            List<String> files = extraction.write(job, Optional.empty(), publication.folder()).stream()
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+            written.add(new Written(job, files, from, Instant.now()));
         } catch (Refusal refusal) {
             // The tables are sound; only this workbook cannot be made, and somebody must be told.
             refusal.problems()
                     .forEach(problem -> run.log()
                             .tell(job.name(), "", "stop", problem.asText().strip()));
             notMade.addAll(refusal.problems());
+            run.lineage().extracted(job, List.of(), from, Instant.now(), refusal.asText());
         }
         return null;
     }
@@ -174,8 +185,12 @@ final class PublishRun {
     private Long seal(String fingerprint) throws Exception {
         outbox.prepare(
                 publication.number(),
-                workbooks.stream().map(publication.folder()::resolve).toList());
+                written.stream()
+                        .flatMap(each -> each.in(publication.folder()).stream())
+                        .toList());
         sealed = publication.seal(Inputs.version(run, fingerprint, building.findings(), building.models()));
+        Path folder = versions.folder(publication.number());
+        written.forEach(each -> run.lineage().extracted(each.job(), each.in(folder), each.from(), each.to(), ""));
         put = outbox.handOut(Optional.of(sealed.version()));
         versions.prune(run.settings().keep().versions());
         return null;

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -22,6 +23,7 @@ final class RunBook {
     private static final Table<?> STEP = table(name("log", "step"));
     private static final Table<?> FINDING = table(name("log", "finding"));
     private static final Field<String> RUN_ID = field(name("run_id"), String.class);
+    private static final Field<String> COMMAND = field(name("command"), String.class);
     private static final Field<String> VERDICT = field(name("verdict"), String.class);
     private static final Field<LocalDateTime> STARTED_AT = field(name("started_at"), LocalDateTime.class);
     private static final Field<LocalDateTime> ENDED_AT = field(name("ended_at"), LocalDateTime.class);
@@ -34,13 +36,18 @@ final class RunBook {
         this.runId = runId;
     }
 
-    /** Marks the runs whose process died; gives how many there were. Only the holder of the home's lock may say so. */
-    int closeDeadRuns() {
-        return sql.update(RUN)
+    /** Marks the runs whose process died; gives what each was called to do, by its id. Only the holder of the home's lock may say so. */
+    Map<String, String> closeDeadRuns() {
+        Map<String, String> dead = sql.select(RUN_ID, COMMAND)
+                .from(RUN)
+                .where(VERDICT.eq("running"))
+                .fetchMap(RUN_ID, COMMAND);
+        sql.update(RUN)
                 .set(VERDICT, "died")
                 .set(ENDED_AT, now())
                 .where(VERDICT.eq("running"))
                 .execute();
+        return dead;
     }
 
     /** The last run before this one that did all it was asked. */

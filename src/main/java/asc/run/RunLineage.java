@@ -1,8 +1,10 @@
 package asc.run;
 
 import asc.definition.LoadJob;
+import asc.definition.PublishJob;
 import asc.definition.Settings;
 import asc.inbox.ArrivedFile;
+import asc.inbox.Inbox;
 import asc.lineage.Catalogue;
 import asc.lineage.Dataset;
 import asc.lineage.Done;
@@ -49,8 +51,12 @@ final class RunLineage {
         this.receiver = receiver;
     }
 
-    /** The lineage of a run that begins now; it tells nobody where the settings name nobody. */
-    static RunLineage begin(Home home, Settings settings, RunLog log, String command) {
+    /**
+     * The lineage of a run that begins now; it tells nobody where the settings name nobody.
+     *
+     * @param died the runs of which it was found that they had died, by their ids: what each was called to do
+     */
+    static RunLineage begin(Home home, Settings settings, RunLog log, String command, Map<String, String> died) {
         String namespace = settings.council().isEmpty() ? "asc-warehouse" : "asc-warehouse://" + settings.council();
         Optional<Receiver> receiver = switch (settings.lineage()) {
             case "" -> Optional.empty();
@@ -58,9 +64,15 @@ final class RunLineage {
                 Optional.of(new EventFile(home.logs().resolve(log.runId() + ".lineage.jsonl")));
             default -> Optional.of(new EventPost(URI.create(settings.lineage())));
         };
-        RunLineage lineage = new RunLineage(log, new Events(namespace, log.runId(), command.split(" ")[0]), receiver);
+        RunLineage lineage = new RunLineage(log, events(namespace, log.runId(), command), receiver);
+        died.forEach((runId, was) ->
+                lineage.tell(() -> List.of(events(namespace, runId, was).ended(Instant.now(), Events.End.ABORT, ""))));
         lineage.tell(() -> List.of(lineage.events.begun(Instant.now())));
         return lineage;
+    }
+
+    private static Events events(String namespace, String runId, String command) {
+        return new Events(namespace, runId, command.split(" ")[0]);
     }
 
     /** @param verdict as the run's log has it */
@@ -142,9 +154,28 @@ final class RunLineage {
         });
     }
 
+    /**
+     * What a publish job makes was put in force, or could not be made.
+     *
+     * @param made the files, in their version's folder; none where there is a failure
+     * @param failure why it failed; empty when it did not
+     */
+    void extracted(PublishJob job, List<Path> made, Instant from, Instant to, String failure) {
+        tell(() -> {
+            List<Dataset> files = new ArrayList<>();
+            for (Path file : made) {
+                Path version = file.getParent().getFileName();
+                files.add(Dataset.file("published/" + version + "/" + file.getFileName(), Inbox.sha256(file)));
+            }
+            List<Dataset> tables =
+                    job.tables().stream().map(TableName::of).map(Dataset::table).toList();
+            return events.of(new Done(job.name(), "", from, to, failure, "", "", tables, files));
+        });
+    }
+
     /** Gives events. */
     private interface Teller {
-        List<Map<String, Object>> events() throws SQLException;
+        List<Map<String, Object>> events() throws IOException, SQLException;
     }
 
     private void tell(Teller teller) {

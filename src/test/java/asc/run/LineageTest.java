@@ -2,6 +2,7 @@ package asc.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asc.inbox.Inbox;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,6 +10,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +68,7 @@ class LineageTest {
                         "night",
                         "load-ponds",
                         "load-pickers",
+                        "publish-ponds",
                         "reference.correction",
                         "warehouse.pond",
                         "warehouse.picker",
@@ -141,6 +146,40 @@ class LineageTest {
                 .containsEntry("outcome", List.of("warehouse.pond.frogs"));
         assertThat(lineage(ended("marts.pond_work").at("/outputs/0")))
                 .containsEntry("hours", List.of("warehouse.picker.hours"));
+    }
+
+    @Test
+    void a_workbook_in_force_is_made_from_the_tables_it_shows() throws Exception {
+        settings("lineage: file");
+        ponds.done("night");
+
+        JsonNode made = ended("publish-ponds");
+        assertThat(texts(made.path("inputs"), "name")).containsExactly("marts.pond_rank");
+        JsonNode workbook = made.at("/outputs/0");
+        assertThat(workbook.path("name").asString()).isEqualTo("published/v1/ponds.xlsx.xlsx");
+        assertThat(workbook.at("/facets/version/datasetVersion").asString())
+                .isEqualTo(Inbox.sha256(home.resolve("published/v1/ponds.xlsx.xlsx")));
+    }
+
+    @Test
+    void a_run_that_died_is_told_as_ended_by_the_next_one() throws Exception {
+        settings("lineage: file");
+        ponds.done("night");
+        String died = events().get(0).at("/run/runId").asString();
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:duckdb:" + ponds.home().warehouse());
+                Statement statement = connection.createStatement()) {
+            statement.execute("update log.run set verdict = 'running', ended_at = null");
+        }
+        ponds.done("night");
+
+        List<JsonNode> ends = events().stream()
+                .filter(event -> event.path("eventType").asString().equals("ABORT"))
+                .toList();
+        assertThat(ends).hasSize(1);
+        assertThat(ends.get(0).at("/run/runId").asString()).isEqualTo(died);
+        assertThat(ends.get(0).at("/job/name").asString()).isEqualTo("night");
+        assertThat(OpenLineageSchema.problems(ends.get(0))).isEmpty();
     }
 
     @Test

@@ -155,6 +155,13 @@ class ResourcesTest {
         assertThat(ponds.done("rollback", "2", "--why", "a slip")).contains("2");
     }
 
+    @Test
+    void that_java_has_too_little_memory_is_said_with_what_to_do() {
+        assertThat(Fault.inWords(new IllegalStateException(new OutOfMemoryError("Java heap space"))))
+                .contains("Java's own memory did not suffice.")
+                .contains("ASC_JAVA_OPTIONS=-Xmx1g");
+    }
+
     /** A file with holes: it says that it is as large as what is left of the disk, and takes nothing of it. */
     private Path asLargeAsTheDisk() throws IOException {
         Path file = Files.createDirectories(home.resolve("inbox/ponds")).resolve("Ponds 1 November 2026.csv");
