@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.nodes.Node;
  *
  * @param council our own area's code; empty until somebody says it
  * @param authority our authority's name as it stands on workbooks; empty for the code alone
+ * @param notice a sentence that stands at the head of everything made for readers; empty for none
  * @param memory how much memory DuckDB may use, as {@code 1GB}
  * @param threads how many threads DuckDB may use
  * @param spill how much of the disk DuckDB may use for what memory has no room for, as {@code 10GB}; empty for nine tenths of what is free
@@ -33,6 +34,7 @@ import org.yaml.snakeyaml.nodes.Node;
 public record Settings(
         String council,
         String authority,
+        String notice,
         String memory,
         int threads,
         Optional<String> spill,
@@ -51,6 +53,7 @@ public record Settings(
                     Stream.of(
                             "council",
                             "authority",
+                            "notice",
                             "memory",
                             "threads",
                             "spill",
@@ -80,6 +83,7 @@ public record Settings(
             return new Settings(
                     "",
                     "",
+                    "",
                     DEFAULT_MEMORY,
                     2,
                     Optional.empty(),
@@ -96,6 +100,7 @@ public record Settings(
         return new Settings(
                 section.text("council"),
                 section.text("authority"),
+                section.text("notice"),
                 size(section, "memory", problems).orElse(DEFAULT_MEMORY),
                 (int) threads,
                 size(section, "spill", problems),
@@ -107,7 +112,7 @@ public record Settings(
 
     /** The same for a run in a copy of the home, of which nobody is told. */
     public Settings withoutLineage() {
-        return new Settings(council, authority, memory, threads, spill, keep, telling, "", postgres);
+        return new Settings(council, authority, notice, memory, threads, spill, keep, telling, "", postgres);
     }
 
     private static String lineage(Section section, Problems problems) {

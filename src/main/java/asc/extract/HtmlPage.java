@@ -16,6 +16,7 @@ public final class HtmlPage {
             thead th { vertical-align: bottom; border-bottom: 2px solid #0b0c0c; }
             tbody th { font-weight: normal; }
             .number { text-align: right; white-space: nowrap; }
+            .notice { font-weight: bold; border: 2px solid #0b0c0c; padding: .15em .5em; margin: 0 0 .5em; }
             .small { font-size: .85em; color: #383f43; margin: .1em 0; }
             @media print { body { font-size: 7pt; line-height: 1.2; margin: 0; padding: 0; max-width: none; } th, td { padding: .05em .35em; } tr { break-inside: avoid; } }
             """;
@@ -36,6 +37,11 @@ public final class HtmlPage {
         html.append("</style>\n</head>\n<body>\n<main>\n<h1>")
                 .append(escaped(title))
                 .append("</h1>\n");
+    }
+
+    /** What everybody must know before they read on. */
+    public void notice(String text) {
+        html.append("<p class=\"notice\">").append(escaped(text)).append("</p>\n");
     }
 
     /** Sentences, a bullet each. */

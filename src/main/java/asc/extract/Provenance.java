@@ -10,5 +10,7 @@ import java.time.Instant;
  * @param version the published version it belongs to, as people name it
  * @param areaCode our own area's code
  * @param areaName our own area's name
+ * @param notice a sentence for the head of each, as that figures are invented; empty for none
  */
-public record Provenance(Instant madeAt, String gitCommit, String version, String areaCode, String areaName) {}
+public record Provenance(
+        Instant madeAt, String gitCommit, String version, String areaCode, String areaName, String notice) {}

@@ -30,6 +30,9 @@ final class SummaryPage {
     Path write(PublishJob job, PublishJob.Summary summary, Path folder) throws SQLException, IOException, Refusal {
         Markers markers = new Markers();
         HtmlPage html = new HtmlPage(placeholders.inWords(summary.title()));
+        if (!provenance.notice().isEmpty()) {
+            html.notice(provenance.notice());
+        }
         html.list(new Lead(connection, reader, placeholders).sentences(summary));
         PageTable table = reader.read("", summary.table(), reader.filters(summary.table(), false));
         writeTables(html, table, summary.sectionsBy(), markers);

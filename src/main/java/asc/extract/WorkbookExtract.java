@@ -106,6 +106,7 @@ final class WorkbookExtract {
 
     private void writeCover(CoverSheet cover, PublishJob job) {
         cover.title(title(job));
+        cover.paragraph(provenance.notice());
         job.wording().about().forEach(line -> cover.paragraph(placeholders.inWords(line)));
         cover.heading("Date and version");
         if (placeholders.asAt().isPresent()) {

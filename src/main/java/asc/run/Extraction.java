@@ -48,7 +48,12 @@ final class Extraction {
         String name =
                 run.settings().authority().isEmpty() ? council : run.settings().authority();
         Provenance provenance = new Provenance(
-                Instant.now().truncatedTo(ChronoUnit.SECONDS), run.gitCommit(), "v" + version, council, name);
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                run.gitCommit(),
+                "v" + version,
+                council,
+                name,
+                run.settings().notice());
         return new Extract(run.connection(), keys, provenance).write(job, asked, folder);
     }
 

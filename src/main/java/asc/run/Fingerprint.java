@@ -82,6 +82,7 @@ final class Fingerprint {
     private void addSettings(Settings settings) {
         parts.append("settings ").append(settings.council()).append(' ');
         parts.append(settings.authority()).append('\n');
+        parts.append(settings.notice()).append('\n');
     }
 
     /** What moves no figure (a page to read, a test) makes no new version. */

@@ -33,9 +33,10 @@ class SettingsTest {
     @Test
     void each_can_be_said() throws Exception {
         Settings said = read(
-                "lineage: http://localhost:5000/api/v1/lineage\nspill: 10GB\nkeep:\n  versions: 30\n  logs: for ever\n  archive: 400 days\n");
+                "notice: Official\nlineage: http://localhost:5000/api/v1/lineage\nspill: 10GB\nkeep:\n  versions: 30\n  logs: for ever\n  archive: 400 days\n");
 
         assertThat(said.lineage()).isEqualTo("http://localhost:5000/api/v1/lineage");
+        assertThat(said.notice()).isEqualTo("Official");
         assertThat(said.spill()).contains("10GB");
         assertThat(said.keep()).isEqualTo(new Keep(30, OptionalInt.empty(), OptionalInt.of(400)));
     }

@@ -137,8 +137,8 @@ class AccessibleWorkbookTest {
                             List.of("There are {trees} trees.", "Felled: {felled}."),
                             "marts.tree",
                             "unit")));
-            Provenance provenance =
-                    new Provenance(Instant.parse("2026-07-01T09:30:00Z"), "abc1234", "v7", "W1", "Robin Wood");
+            Provenance provenance = new Provenance(
+                    Instant.parse("2026-07-01T09:30:00Z"), "abc1234", "v7", "W1", "Robin Wood", "Invented <trees>.");
             List<Path> files = new Extract(warehouse, Map.of("marts.tree", List.of("tree_id")), provenance)
                     .write(job, Optional.empty(), folder);
             good = Files.readAllBytes(files.get(0));
@@ -210,7 +210,9 @@ class AccessibleWorkbookTest {
     void the_page_can_be_read_aloud_and_needs_nothing_else() {
         assertThat(html)
                 .startsWith("<!DOCTYPE html>\n<html lang=\"en-GB\">")
-                .contains("<title>The trees of Robin Wood</title>", "<h1>The trees of Robin Wood</h1>")
+                .contains(
+                        "<title>The trees of Robin Wood</title>",
+                        "<h1>The trees of Robin Wood</h1>\n<p class=\"notice\">Invented &lt;trees&gt;.</p>")
                 .contains("<li>There are 3 trees.</li>")
                 .doesNotContain("Felled")
                 .contains("<caption>metres</caption>", "<caption>years</caption>", "<th scope=\"col\">Robin Wood</th>")

@@ -130,7 +130,7 @@ class AsAtExtractTest {
 
         Map<String, byte[]> after = bytes(write(
                 Optional.of(LocalDate.of(2026, 2, 1)),
-                new Provenance(Instant.parse("2027-01-01T00:00:00Z"), "def5678", "v99", "B1", "Robin Wood")));
+                new Provenance(Instant.parse("2027-01-01T00:00:00Z"), "def5678", "v99", "B1", "Robin Wood", "")));
 
         assertThat(before.keySet()).hasSize(4).isEqualTo(after.keySet());
         before.forEach((name, bytes) -> assertThat(after.get(name)).as(name).isEqualTo(bytes));
@@ -167,7 +167,7 @@ class AsAtExtractTest {
     }
 
     private Map<String, String> write(Optional<LocalDate> asked) throws Exception {
-        return write(asked, new Provenance(Instant.now(), "abc1234", "v1", "B1", "Robin Wood"));
+        return write(asked, new Provenance(Instant.now(), "abc1234", "v1", "B1", "Robin Wood", ""));
     }
 
     private Map<String, String> write(Optional<LocalDate> asked, Provenance provenance) throws Exception {
@@ -177,7 +177,7 @@ class AsAtExtractTest {
     }
 
     private Map<String, String> write(PublishJob job, Optional<LocalDate> asked) throws Exception {
-        return write(job, asked, new Provenance(Instant.now(), "abc1234", "v1", "B1", "Robin Wood"));
+        return write(job, asked, new Provenance(Instant.now(), "abc1234", "v1", "B1", "Robin Wood", ""));
     }
 
     /** The files by name, in the order they were given, with what they hold where that is text. */

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WorkbookExtractTest {
 
-    private static final Provenance PROVENANCE =
-            new Provenance(Instant.parse("2026-07-01T09:30:00Z"), "abc1234", "v7", "B1", "Robin Wood");
+    private static final Provenance PROVENANCE = new Provenance(
+            Instant.parse("2026-07-01T09:30:00Z"), "abc1234", "v7", "B1", "Robin Wood", "Invented birds.");
 
     private static final Map<String, List<String>> ONE_ROW_PER = Map.of("marts.bird", List.of("wood", "ring"));
 
@@ -82,6 +82,7 @@ class WorkbookExtractTest {
             assertThat(lines(workbook, "Cover"))
                     .startsWith(
                             "Garden birds",
+                            "Invented birds.",
                             "Date and version",
                             "Made at 1 July 2026, 10:30. Version v7 of the published database.",
                             "Made for Robin Wood (B1).",
@@ -149,7 +150,7 @@ class WorkbookExtractTest {
                 List.of("eggs"));
         try (XSSFWorkbook workbook = read(write(job("wood", wording)))) {
             assertThat(lines(workbook, "Cover"))
-                    .startsWith("Birds of Robin Wood", "What lives in Robin Wood.")
+                    .startsWith("Birds of Robin Wood", "Invented birds.", "What lives in Robin Wood.")
                     .contains("birds@example.org");
             assertThat(lines(workbook, "Birds of ours"))
                     .contains(

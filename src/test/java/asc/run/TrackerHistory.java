@@ -193,7 +193,8 @@ final class TrackerHistory implements AutoCloseable {
             keys.put(model.name().toString(), model.oneRowPer());
         }
         extracts++;
-        Provenance now = new Provenance(Instant.now(), "commit " + extracts, "v" + extracts, "E08000026", "Coventry");
+        Provenance now =
+                new Provenance(Instant.now(), "commit " + extracts, "v" + extracts, "E08000026", "Coventry", "");
         Path into = Files.createDirectories(folder.resolve("extract-" + extracts));
         Map<String, Path> files = new TreeMap<>();
         for (Path file : new Extract(warehouse.connection(), keys, now).write(job, Optional.of(asAt), into)) {
