@@ -2,6 +2,7 @@ package asc.definition;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,7 @@ final class PublishReader {
     private static final Set<String> SUMMARY_KEYS =
             Set.of("sheet", "page", "title", "lead from", "lead", "table", "sections by");
 
+    private static final String ENDING = ".xlsx";
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern TABLE = Pattern.compile("[a-z_]+\\.[a-z0-9_]+");
 
@@ -53,6 +55,12 @@ final class PublishReader {
         }
         String workbook = job.required("workbook");
         oneValueAtMost(job.placeOf("workbook"), workbook, 0);
+        if (workbook.toLowerCase(Locale.ROOT).endsWith(ENDING)) {
+            problems.add(
+                    job.placeOf("workbook"),
+                    "A workbook is named without its ending.",
+                    "Write: workbook: " + workbook.substring(0, workbook.length() - ENDING.length()));
+        }
         return new PublishJob(
                 name,
                 job.required("owner"),

@@ -156,9 +156,9 @@ class LineageTest {
         JsonNode made = ended("publish-ponds");
         assertThat(texts(made.path("inputs"), "name")).containsExactly("marts.pond_rank");
         JsonNode workbook = made.at("/outputs/0");
-        assertThat(workbook.path("name").asString()).isEqualTo("published/v1/ponds.xlsx.xlsx");
+        assertThat(workbook.path("name").asString()).isEqualTo("published/v1/ponds.xlsx");
         assertThat(workbook.at("/facets/version/datasetVersion").asString())
-                .isEqualTo(Inbox.sha256(home.resolve("published/v1/ponds.xlsx.xlsx")));
+                .isEqualTo(Inbox.sha256(home.resolve("published/v1/ponds.xlsx")));
     }
 
     @Test
