@@ -66,6 +66,9 @@ final class StatusCommand implements Callable<Integer> {
                     "freshness",
                     parts.freshness().stream().map(Freshness::asMap).toList());
             document.put("refused", StatusPage.refused(options.home(), parts));
+            document.put(
+                    "not_published",
+                    parts.unpublished(new Versions(options.home().published()).current()));
             document.put("warnings", parts.warnings().asMaps());
             document.put("damage", damage());
             document.put("not_told", undelivered());

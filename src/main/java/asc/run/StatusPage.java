@@ -95,12 +95,14 @@ final class StatusPage {
         }
         out.println(
                 "Last run: asc " + runs.get(0).get("command") + ", " + began(runs.get(0)) + ": " + ended(runs.get(0)));
-        OptionalInt version = new Versions(home.published()).inForce();
+        Versions versions = new Versions(home.published());
+        OptionalInt version = versions.inForce();
         out.println(
                 version.isPresent()
                         ? "In force: version " + version.getAsInt() + ", "
                                 + home.published().resolve("current")
                         : "No version is published yet.");
+        Unpublished.sentence(parts.unpublished(versions.current())).ifPresent(out::println);
         if (runs.size() > 1) {
             out.println("Before it:");
             runs.stream()

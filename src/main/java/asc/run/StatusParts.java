@@ -1,9 +1,11 @@
 package asc.run;
 
+import asc.publish.Version;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the log tells of a run, or of every run, as grids by name. */
 final class StatusParts {
@@ -26,6 +28,11 @@ final class StatusParts {
 
     List<Freshness> freshness() {
         return freshness;
+    }
+
+    /** The files that are loaded and not in the version in force; none where nobody can tell. */
+    List<String> unpublished(Optional<Version> inForce) throws Exception {
+        return inForce.isEmpty() || isPublishedCopy() ? List.of() : Unpublished.files(log, inForce.get());
     }
 
     /** The last runs, the newest first. */
