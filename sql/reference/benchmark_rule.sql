@@ -5,5 +5,6 @@
 select
   csv.rule,
   cast(types.figure(csv.amount) as decimal(24, 18)) as amount,
+  csv.unit,
   csv.note,
 from csv

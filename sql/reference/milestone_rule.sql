@@ -5,5 +5,6 @@
 select
   csv.rule,
   types.whole_number(csv.amount)::integer as amount,
+  csv.unit,
   csv.note,
 from csv

@@ -48,8 +48,9 @@ final class Variables {
      * @throws Refusal with every query that DuckDB does not understand
      */
     void share(List<SqlFile> files) throws SQLException, Refusal {
-        execute("create or replace temp view " + COMMENTS + " as select schema_name, table_name, comment"
-                + " from duckdb_tables() where database_name = current_database()");
+        execute(
+                "create or replace temp view " + COMMENTS + " as select schema_name, table_name,"
+                        + " split_part(comment, chr(10) || 'Source: ', 1) as comment from duckdb_tables() where database_name = current_database()");
         List<SqlFile> waiting = new ArrayList<>(files);
         List<Problem> problems = new ArrayList<>();
         while (!waiting.isEmpty()) {

@@ -6,9 +6,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A relation's columns. */
 public final class Columns {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|UINTEGER|DECIMAL\\([0-9, ]+\\)|FLOAT|DOUBLE");
 
     private Columns() {}
 
@@ -26,5 +30,10 @@ public final class Columns {
             }
         }
         return columns;
+    }
+
+    /** Whether a column of this SQL type holds numbers. */
+    static boolean isNumber(String type) {
+        return NUMBER.matcher(type).matches();
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * What people wrote of columns whose meaning is the same wherever they stand, and of where rows come from: the folder
@@ -27,7 +26,8 @@ public final class Descriptions {
     /**
      * Of a column or a table.
      *
-     * @param unit empty where it has none
+     * @param text empty where only a unit is said
+     * @param unit empty where it is no number, or nobody has said
      */
     record Words(String text, String unit) {}
 
@@ -69,12 +69,14 @@ public final class Descriptions {
         return descriptions;
     }
 
-    /** Of a column: as it is in this table, else as it is everywhere. */
+    /** Of a column: as it is in this table, else as it is everywhere. What says only a unit of it here leaves its words to the other. */
     Optional<Words> column(TableName table, String column) {
-        return Stream.of(table + ":" + column, ":" + column)
-                .filter(words::containsKey)
-                .map(words::get)
-                .findFirst();
+        Optional<Words> everywhere = Optional.ofNullable(words.get(":" + column));
+        Optional<Words> here = Optional.ofNullable(words.get(table + ":" + column));
+        return here.map(said -> said.text().isEmpty()
+                        ? new Words(everywhere.map(Words::text).orElse(""), said.unit())
+                        : said)
+                .or(() -> everywhere);
     }
 
     /** Of a table that no query makes. */

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -136,10 +137,10 @@ public final class ModelBuild {
         problems.addAll(hasCsv ? LostCells.of(connection, model) : List.of());
         CsvRelation.remove(connection);
         StackedRelation.remove(connection);
-        Set<String> columns = Columns.of(connection, model.name().sql()).keySet();
+        Map<String, String> columns = Columns.of(connection, model.name().sql());
         comments.write(model, columns);
         Grain grain = new Grain(connection, model);
-        List<Problem> missing = grain.missing(columns);
+        List<Problem> missing = grain.missing(columns.keySet());
         problems.addAll(missing);
         if (missing.isEmpty()) {
             findings.addAll(grain.findings(made));

@@ -144,14 +144,24 @@ public final class ModelGraph {
 
     /** Those of the given tables that a model is made from, at whatever remove. */
     public SortedSet<TableName> givenBehind(Model model) {
+        SortedSet<TableName> behind = behind(model);
+        behind.retainAll(given);
+        return behind;
+    }
+
+    /** Whether a reference table is behind a model, or it is one. */
+    public boolean isMadeFromReference(Model model) {
+        return model.room() == Room.REFERENCE
+                || behind(model).stream().anyMatch(name -> name.schema().equals(Room.REFERENCE.schema()));
+    }
+
+    /** Every table that a model is made from, at whatever remove. */
+    private SortedSet<TableName> behind(Model model) {
         SortedSet<TableName> behind = new TreeSet<>();
-        Set<TableName> asked = new HashSet<>();
         Deque<TableName> open = new ArrayDeque<>(reads.get(model.name()));
         while (!open.isEmpty()) {
             TableName name = open.pop();
-            if (given.contains(name)) {
-                behind.add(name);
-            } else if (asked.add(name)) {
+            if (behind.add(name)) {
                 open.addAll(reads.getOrDefault(name, new TreeSet<>()));
             }
         }

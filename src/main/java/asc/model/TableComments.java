@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,9 @@ final class TableComments {
     private static final Pattern FROM = Pattern.compile("from\\b.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern COLUMN_AND_COMMENT = Pattern.compile(".*?\\b(\\w+)\\s*,?\\s+--\\s*(\\S.*)");
 
+    /** The word before the unit in a column's comment, on a line of its own. */
+    private static final String UNIT = "\nUnit: ";
+
     private final Connection connection;
     private final Descriptions descriptions;
 
@@ -31,38 +33,59 @@ final class TableComments {
 
     /**
      * Comments the table with its title and beware, and each column with the comment that ends its line in the final select, else with
-     * its description; its unit follows on a line of its own.
+     * its description; the unit of a number follows on a line of its own.
+     *
+     * @param columns the table's columns and their SQL types
      */
-    void write(Model model, Collection<String> columns) throws SQLException {
+    void write(Model model, Map<String, String> columns) throws SQLException {
         String beware = model.beware().isEmpty() ? "" : "\n" + model.beware();
         comment("table " + model.name().sql(), model.title() + beware);
         Map<String, String> own = columnComments(model.file().lines());
-        for (String column : columns) {
-            writeColumn(model.name(), column, Optional.ofNullable(own.get(column)));
+        for (String column : columns.keySet()) {
+            Optional<String> wanted = comment(model.name(), column, columns, Optional.ofNullable(own.get(column)));
+            if (wanted.isPresent()) {
+                comment(subject(model.name(), column), wanted.get());
+            }
         }
     }
 
-    /** Comments a table that no query makes, unless it is commented already. */
+    /** Comments a table that no query makes, where it does not say so already. */
     void write(TableName table) throws SQLException {
         Optional<Descriptions.Words> words = descriptions.table(table);
-        if (words.isPresent() && !isCommented(table, words.get().text())) {
-            for (String column : Columns.of(connection, table.sql()).keySet()) {
-                writeColumn(table, column, Optional.empty());
+        if (words.isPresent()) {
+            Map<String, String> said = said(table);
+            Map<String, String> columns = Columns.of(connection, table.sql());
+            for (String column : columns.keySet()) {
+                Optional<String> wanted = comment(table, column, columns, Optional.empty());
+                if (wanted.isPresent() && !wanted.get().equals(said.get(column))) {
+                    comment(subject(table, column), wanted.get());
+                }
             }
-            comment("table " + table.sql(), words.get().text());
+            if (!words.get().text().equals(said.get(""))) {
+                comment("table " + table.sql(), words.get().text());
+            }
         }
     }
 
-    private void writeColumn(TableName table, String column, Optional<String> own) throws SQLException {
+    private Optional<String> comment(
+            TableName table, String column, Map<String, String> columns, Optional<String> own) {
         Optional<Descriptions.Words> words = descriptions.column(table, column);
-        Optional<String> text = own.or(() -> words.map(Descriptions.Words::text));
-        if (text.isPresent()) {
-            String unit = words.map(Descriptions.Words::unit)
-                    .filter(known -> !known.isEmpty())
-                    .map(known -> "\nUnit: " + known)
-                    .orElse("");
-            comment("column " + table.sql() + "." + TableName.quoted(column), text.get() + unit);
-        }
+        String unit = words.map(Descriptions.Words::unit)
+                .filter(known -> !known.isEmpty() && Columns.isNumber(columns.get(column)))
+                .map(known -> UNIT + Units.of(known, columns.keySet()))
+                .orElse("");
+        return own.or(() -> words.map(Descriptions.Words::text).filter(text -> !text.isEmpty()))
+                .map(text -> text + unit);
+    }
+
+    private static String subject(TableName table, String column) {
+        return "column " + table.sql() + "." + TableName.quoted(column);
+    }
+
+    /** The unit that a column's comment says; empty for none. */
+    static String unit(String comment) {
+        int at = comment.indexOf(UNIT);
+        return at < 0 ? "" : comment.substring(at + UNIT.length());
     }
 
     /** The columns of a table of which nothing is said. */
@@ -73,11 +96,19 @@ final class TableComments {
                         + " and comment is null order by column_index");
     }
 
-    private boolean isCommented(TableName table, String comment) throws SQLException {
-        return !strings("select '' from duckdb_tables() where database_name = current_database() and schema_name = "
-                        + literal(table.schema()) + " and table_name = " + literal(table.table()) + " and comment = "
-                        + literal(comment))
-                .isEmpty();
+    /** What is said by now of each column of a table, by its name, and of the table itself, by none. */
+    private Map<String, String> said(TableName table) throws SQLException {
+        String which = " where database_name = current_database() and schema_name = " + literal(table.schema())
+                + " and table_name = " + literal(table.table());
+        Map<String, String> said = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select '', coalesce(comment, '') from duckdb_tables()" + which
+                        + " union all select column_name, coalesce(comment, '') from duckdb_columns()" + which)) {
+            while (rows.next()) {
+                said.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return said;
     }
 
     /** The final select is the last that stands at the line's beginning; its columns end where {@code from} does so. */

@@ -20,7 +20,8 @@ final class DataPackage {
             "Adult social care benchmarks. asc.duckdb holds every table; marts are files of their own too, as Parquet"
                     + " and as CSV. In the CSV files a text that begins with = + - @, a tab or a carriage return has an apostrophe"
                     + " before it, so that no spreadsheet takes it for a formula; a number is never touched. An empty cell is a value that"
-                    + " is not there: it is never zero.";
+                    + " is not there: it is never zero. The unit of a number is a word; none where it has none (a place in an order, the number"
+                    + " of a row, a plain ratio); or see and the name of the field of the same table that says it row by row.";
 
     private final Version version;
     private final List<TableDescription> tables;

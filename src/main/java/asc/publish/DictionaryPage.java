@@ -32,6 +32,8 @@ final class DictionaryPage {
             <main>
             <h1>%1$s</h1>
             <p>Every table that is published, and what each of its columns says. All of them are in <code>asc.duckdb</code>. An empty value is never zero.
+            The unit of a number is a word; <i>none</i> where it has none (a place in an order, the number of a row, a plain ratio); or <i>see</i> and
+            the name of the column of the same table that says it row by row.
             In a CSV file a text that begins with = + - @, a tab or a carriage return has an apostrophe before it; a number is never touched.</p>
             """;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is said of tables and their columns, carried from one open database to another. */
+/** What is said of tables and their columns, carried from one open database to another; and where each table's rows come from. */
 final class TableComments {
 
     private final Connection connection;
@@ -22,13 +22,16 @@ final class TableComments {
         this.target = target;
     }
 
-    /** Makes the copies say what the originals say, and no more. */
+    /** Makes the copies say what the originals say and where their rows come from, and no more. */
     void copy(List<PublishedTable> tables) throws SQLException {
         Catalog copies = new Catalog(connection, target);
         for (PublishedTable table : tables) {
             String copy = target + "." + table.quoted();
             Catalog.Table original = originals.table(table);
-            write("table " + copy, original.comment(), copies.table(table).comment());
+            write(
+                    "table " + copy,
+                    (original.comment() + sources(table)).strip(),
+                    copies.table(table).comment());
             Map<String, String> there = copies.table(table).columns().stream()
                     .collect(Collectors.toMap(Catalog.Column::name, Catalog.Column::comment));
             for (Catalog.Column column : original.columns()) {
@@ -38,6 +41,15 @@ final class TableComments {
                         there.get(column.name()));
             }
         }
+    }
+
+    private static String sources(PublishedTable table) {
+        return table.sources().isEmpty()
+                ? ""
+                : table.sources().stream()
+                        .map(Source::title)
+                        .distinct()
+                        .collect(Collectors.joining("; ", "\nSource: ", ""));
     }
 
     private void write(String subject, String wanted, String there) throws SQLException {

@@ -27,7 +27,7 @@ record TableDescription(PublishedTable table, String title, String notes, List<C
      *
      * @param databaseType as DuckDB names it
      * @param description what it says, in words
-     * @param unit the unit of its numbers; empty where it has none, or another column says it
+     * @param unit the unit of its numbers, the word that they have none, or which column says it; empty where it holds no numbers
      */
     record Column(String name, String databaseType, ColumnType type, String description, String unit) {
 

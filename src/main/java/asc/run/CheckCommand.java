@@ -9,6 +9,7 @@ import asc.model.KeptScans;
 import asc.model.ModelBuild;
 import asc.model.PlainSql;
 import asc.model.Undescribed;
+import asc.model.Units;
 import asc.plan.Gates;
 import asc.plan.PlanCheck;
 import asc.problem.Problem;
@@ -120,6 +121,7 @@ final class CheckCommand implements Callable<Integer> {
                 .build()
                 .forEach(finding -> problems.add(finding.asProblem()));
         problems.addAll(Undescribed.problems(connection, models.graph()));
+        problems.addAll(Units.problems(connection, models.graph()));
         problems.addAll(KeptScans.problems(connection, models.graph()));
         models.checks().run(connection).forEach(finding -> problems.add(finding.asProblem()));
         problems.addAll(warehouse.unoptimised(() -> tests.run(connection)));

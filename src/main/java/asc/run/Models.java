@@ -2,6 +2,7 @@ package asc.run;
 
 import asc.check.Checks;
 import asc.definition.PublishJob;
+import asc.model.Descriptions;
 import asc.model.Model;
 import asc.model.ModelFolder;
 import asc.model.ModelGraph;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
  * The project's queries and checks, read and without a problem.
@@ -98,7 +100,7 @@ record Models(ModelGraph graph, Checks checks) {
         }
         PublishedLog log = new PublishedLog(this, definitions);
         for (String table : tablesOf(connection, Room.LOG)) {
-            tables.add(log.of(TableName.of(table)));
+            tables.add(log.of(TableName.of(table), source(Room.LOG.schema())));
         }
         return tables;
     }
@@ -109,17 +111,33 @@ record Models(ModelGraph graph, Checks checks) {
                 graph, tablesOf(run.connection(), Room.LOG), run.project().sql(), Pseudonyms.of(run));
     }
 
-    /** The jobs whose rows a table is made from, in the order of their names. */
+    /**
+     * Where a table's rows come from: the jobs whose rows it is made from, in the order of their names; and where there are none, the rooms that
+     * people or runs fill, since it is made of what stands in them.
+     */
     private List<Source> sources(Model model, Definitions definitions) {
         SortedSet<TableName> behind = graph.givenBehind(model);
-        return definitions.jobs().loads().stream()
+        List<Source> jobs = definitions.jobs().loads().stream()
                 .filter(job ->
                         Definitions.stagingTablesOf(job).map(TableName::of).anyMatch(behind::contains))
-                .map(job -> graph.folder().descriptions().source(job.name()))
-                .map(said ->
-                        new Source(said.job(), said.publisher(), said.address(), said.licence(), said.licenceAddress()))
+                .map(job -> source(job.name()))
                 .sorted(Comparator.comparing(Source::name))
                 .toList();
+        if (!jobs.isEmpty()) {
+            return jobs;
+        }
+        return Stream.of(
+                        graph.isMadeFromReference(model) ? Stream.of(Room.REFERENCE) : Stream.<Room>empty(),
+                        behind.isEmpty() ? Stream.<Room>empty() : Stream.of(Room.LOG))
+                .flatMap(rooms -> rooms)
+                .map(room -> source(room.schema()))
+                .toList();
+    }
+
+    /** What is said of a source: a job, or a room that people or runs fill. */
+    private Source source(String name) {
+        Descriptions.JobSource said = graph.folder().descriptions().source(name);
+        return new Source(said.job(), said.publisher(), said.address(), said.licence(), said.licenceAddress());
     }
 
     private static List<String> tablesOf(Connection connection, Room room) throws SQLException {

@@ -4,6 +4,7 @@ import asc.check.Check;
 import asc.definition.LoadJob;
 import asc.model.Model;
 import asc.publish.PublishedTable;
+import asc.publish.Source;
 import asc.query.TableName;
 import java.util.Collection;
 import java.util.List;
@@ -37,8 +38,8 @@ final class PublishedLog {
         this.checks = texts(checksOfPeople(models, definitions));
     }
 
-    /** A table of the log, as it is published. */
-    PublishedTable of(TableName table) {
+    /** A table of the log, as it is published, and what is said of where its rows come from. */
+    PublishedTable of(TableName table, Source source) {
         String about = "file_id in (select file_id from log.file where job in " + jobs + ")";
         Map<String, String> rows = Map.of(
                 "file", without(table, OF_FILE, "job in " + jobs),
@@ -49,7 +50,13 @@ final class PublishedLog {
                 "issue", "select * from " + table.sql() + " where not " + about,
                 "corrected_row", "select * from " + table.sql() + " where not " + about);
         return new PublishedTable(
-                table.schema(), table.table(), List.of(), "", false, List.of(), rows.getOrDefault(table.table(), ""));
+                table.schema(),
+                table.table(),
+                List.of(),
+                "",
+                false,
+                List.of(source),
+                rows.getOrDefault(table.table(), ""));
     }
 
     /** The names of the checks that look at people. */
