@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Row;
 
@@ -18,6 +19,9 @@ final class Notes {
     private static final int[] WIDTHS = {16, 36, 110};
 
     private static final String COLUMN = "Column";
+
+    /** What the dictionary says of a number that is counted in nothing, or in what its neighbour says: a reader of the sheet sees that. */
+    private static final Pattern NO_UNIT = Pattern.compile("\nUnit: (?:none|see \\w+)$");
 
     private record Note(String about, String text) {}
 
@@ -41,7 +45,8 @@ final class Notes {
             page.beware().lines().filter(line -> !line.isBlank()).forEach(line -> notes.add(new Note(about, line)));
             page.shownColumns().stream()
                     .filter(column -> !column.comment().isEmpty())
-                    .map(column -> new Note(column.heading(), column.comment()))
+                    .map(column -> new Note(
+                            column.heading(), NO_UNIT.matcher(column.comment()).replaceFirst("")))
                     .forEach(columns::add);
             int last = notes.size();
             return last < first ? "" : last == first ? number(first) : number(first) + " to " + number(last);

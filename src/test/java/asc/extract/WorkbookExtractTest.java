@@ -56,7 +56,7 @@ class WorkbookExtractTest {
                 ) as bird(ring, wood, kind, weight, previous_weight, eggs, decimals, status, seen_on, is_adult)
                 """,
                 "comment on table marts.bird is 'Every bird with its weight\nA weight is of the bird alone.'",
-                "comment on column marts.bird.eggs is 'in its whole life'",
+                "comment on column marts.bird.eggs is 'in its whole life\nUnit: none'",
                 """
                 create table log.file as
                 select
