@@ -160,6 +160,11 @@ public final class DuckDb {
         execute(connection, "set memory_limit = '" + (bytes(memory) < bytes(most) ? memory : most) + "'");
     }
 
+    /** Whether a statement failed because it may use no more memory. */
+    public static boolean isForLackOfMemory(Throwable fault) {
+        return String.valueOf(fault.getMessage()).startsWith("Out of Memory Error");
+    }
+
     /**
      * Limits what an open database may spill, from now on; without it that is nine tenths of what is free on its disk.
      *

@@ -137,9 +137,14 @@ final class Quality implements Staging.Judge {
             return;
         }
         String key = shape.key().stream().map(LandingTable::quoted).collect(Collectors.joining(", "));
-        String sql = "with twice as (select min(struct_pack(s := _sheet, r := _row)) as a,"
-                + " max(struct_pack(s := _sheet, r := _row)) as b, count(*) over () as n from staging."
-                + quoted(shape.name()) + " where _file_id = " + literal(fileId) + " group by " + key
+        String rows = " from staging." + quoted(shape.name()) + " where _file_id = " + literal(fileId);
+        // Keys are first compared by their hashes, which need little memory however long the keys are; rarely is one
+        // there twice.
+        String hash = "hash(" + key + ")";
+        String sql = "with alike as materialized (select " + hash + " as hash" + rows
+                + " group by 1 having count(*) > 1), twice as (select min(struct_pack(s := _sheet, r := _row)) as a,"
+                + " max(struct_pack(s := _sheet, r := _row)) as b, count(*) over () as n" + rows
+                + " and " + hash + " in (select hash from alike) group by " + key
                 + " having count(*) > 1) select a.s, a.r, b.s, b.r, n from twice order by a limit " + NAMED;
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {

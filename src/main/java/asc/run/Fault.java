@@ -1,5 +1,6 @@
 package asc.run;
 
+import asc.database.DuckDb;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
@@ -45,6 +46,11 @@ final class Fault {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (String.valueOf(cause.getMessage()).contains(SPILLED)) {
                 return "It has spilled to the disk as much as it may: what \"spill\" in asc.yaml says, or most of what was free.";
+            }
+        }
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (DuckDb.isForLackOfMemory(cause)) {
+                return "DuckDB may use no more memory: give it more with \"memory\" in asc.yaml.";
             }
         }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {

@@ -149,20 +149,34 @@ final class LoadRun {
         if (isWithdrawn) {
             return null;
         }
-        DuckDb.limitMemory(
-                run.connection(),
-                DuckDb.hasSmallBlocks(run.connection()) ? MEMORY : MEMORY_OF_LARGE_BLOCKS,
-                run.settings().memory());
+        run.warehouse().install(run.definitions().types());
         try {
-            run.warehouse().install(run.definitions().types());
-            verdict = run.warehouse()
+            verdict = load(edition, DuckDb.hasSmallBlocks(run.connection()) ? MEMORY : MEMORY_OF_LARGE_BLOCKS);
+        } catch (SQLException fault) {
+            if (!DuckDb.isForLackOfMemory(fault)) {
+                throw fault;
+            }
+            run.log()
+                    .tell(
+                            job.name(),
+                            name(),
+                            "land",
+                            "It needs more memory than most files do, and is loaded with all that there is.");
+            verdict = load(edition, run.settings().memory());
+        }
+        return verdict.loaded();
+    }
+
+    private Verdict load(Optional<LocalDate> edition, String memory) throws Exception {
+        String most = run.settings().memory();
+        DuckDb.limitMemory(run.connection(), memory, most);
+        try {
+            return run.warehouse()
                     .inTransaction(() -> new FileLoad(run.connection(), job, file, pseudonyms, homecomings)
                             .load(edition, run.runId()));
         } finally {
-            DuckDb.limitMemory(
-                    run.connection(), run.settings().memory(), run.settings().memory());
+            DuckDb.limitMemory(run.connection(), most, most);
         }
-        return verdict.loaded();
     }
 
     private Long archive() throws IOException {

@@ -162,6 +162,14 @@ class ResourcesTest {
                 .contains("ASC_JAVA_OPTIONS=-Xmx1g");
     }
 
+    @Test
+    void that_duckdb_has_too_little_memory_is_said_with_what_to_do() throws Exception {
+        try (Connection connection = DuckDb.inMemory()) {
+            DuckDb.limitMemory(connection, "20MB", "20MB");
+            assertThat(overflow(connection)).contains("give it more with \"memory\" in asc.yaml");
+        }
+    }
+
     /** A file with holes: it says that it is as large as what is left of the disk, and takes nothing of it. */
     private Path asLargeAsTheDisk() throws IOException {
         Path file = Files.createDirectories(home.resolve("inbox/ponds")).resolve("Ponds 1 November 2026.csv");
