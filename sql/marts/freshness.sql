@@ -12,8 +12,7 @@ edition as (
     file.job,
     file.edition,
     max(file.revision) as revision,
-    count(*) as files,
-    cast(sum(file.rows_loaded) as bigint) as rows_loaded
+    count(*) as files
   from log.file as file
   where file.verdict = 'loaded'
     and file.edition is not null
@@ -48,8 +47,7 @@ either as (
     in_order.is_newest,
     in_order.previous_edition,
     in_order.revision,
-    in_order.files,
-    in_order.rows_loaded
+    in_order.files
   from in_order
   union all
   select
@@ -63,7 +61,6 @@ either as (
     false,
     next_month.newest_edition,
     cast(null as integer),
-    cast(0 as bigint),
     cast(0 as bigint)
   from next_month
 ),
@@ -104,7 +101,6 @@ select
   end as editions_missed, -- How many editions are not loaded between it and the one before
   expected.revision, -- The newest revision of the edition; empty for the one that is awaited
   expected.files, -- Files of the edition that are loaded
-  expected.rows_loaded, -- Rows loaded from those files
   expected.expected_on,
   cast(expected.expected_on + expected.warn_after_days * interval '1' day as date) as warn_on,
   cast(expected.expected_on + expected.fail_after_days * interval '1' day as date) as fail_on,

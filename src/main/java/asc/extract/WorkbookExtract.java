@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -167,7 +168,8 @@ final class WorkbookExtract {
         POIXMLProperties.CoreProperties core = properties.getCoreProperties();
         core.setTitle(title);
         core.setCreator(provenance.areaName().isEmpty() ? job.owner() : provenance.areaName() + ", " + job.owner());
-        core.setSubjectProperty(String.join(" ", job.wording().about()));
+        core.setSubjectProperty(
+                job.wording().about().stream().map(placeholders::inWords).collect(Collectors.joining(" ")));
         core.getUnderlyingProperties().setLanguageProperty("en-GB");
         core.setCreated(Optional.of(Date.from(moment())));
         core.setModified(Optional.of(Date.from(moment())));

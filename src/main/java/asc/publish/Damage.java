@@ -36,7 +36,7 @@ final class Damage {
         try {
             VersionFile.read(folder);
         } catch (Refusal damaged) {
-            words.put(VersionFile.NAME, "is missing or cannot be read");
+            words.put(VersionFile.NAME, "is missing, damaged or of another version");
         }
         try {
             for (Map.Entry<String, Long> file : DataPackage.sizes(folder).entrySet()) {

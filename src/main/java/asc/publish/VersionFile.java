@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -33,7 +34,7 @@ final class VersionFile {
         Path file = folder.resolve(NAME);
         try {
             Version version = JSON.readValue(Files.readAllBytes(file), Version.class);
-            if (version != null) { // The text "null" is JSON too.
+            if (version != null && isOf(folder, version)) { // The text "null" is JSON too.
                 return version;
             }
         } catch (JacksonException | NoSuchFileException unreadable) {
@@ -42,8 +43,14 @@ final class VersionFile {
         throw new Refusal(
                 "The version in " + folder + " cannot be read.",
                 new Problem(
-                        "Its " + NAME + " is missing or damaged.",
+                        "Its " + NAME + " is missing, damaged or of another version.",
                         file.toString(),
                         "Put the file back from a backup, or delete the whole folder if another version is in force."));
+    }
+
+    /** A folder that somebody copied or renamed still holds the version that it says, and is none of its new number. */
+    private static boolean isOf(Path folder, Version version) {
+        OptionalInt named = VersionName.number(folder.getFileName().toString());
+        return named.isEmpty() || named.getAsInt() == version.version();
     }
 }

@@ -62,7 +62,8 @@ public final class Versions {
         for (int number : numbers()) {
             if (number != current.number().orElse(0) && described(number).isEmpty()) {
                 sentences.add("Version " + number + ", which is not in force, is passed over: its " + VersionFile.NAME
-                        + " is missing or damaged. Put that back from a backup, or delete " + folder(number) + ".");
+                        + " is missing, damaged or of another version. Put that back from a backup, or delete "
+                        + folder(number) + ".");
             }
         }
         return sentences;

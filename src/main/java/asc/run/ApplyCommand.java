@@ -38,6 +38,9 @@ final class ApplyCommand implements Callable<Integer> {
         if (approve && why.isBlank()) {
             throw new Options.WrongUsage("--approve takes a reason: --why \"…\". It is logged with your name.");
         }
+        if (as != null && as.isBlank()) {
+            throw new Options.WrongUsage("--as takes a name: whose approval it is.");
+        }
         Project project = Project.find();
         Definitions definitions = Definitions.read(project);
         Home home = options.home();

@@ -7,9 +7,11 @@ import asc.problem.Refusal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 
 /** Who let what be published although a gate held it. An approval is of exactly one set of inputs, compared with one version. */
 final class Approvals {
@@ -28,7 +30,7 @@ final class Approvals {
      * @throws Refusal when a gate asks for a second person and the approver made the plan
      */
     void approve(Plan plan, String by, String why) throws SQLException, Refusal {
-        boolean same = by.equalsIgnoreCase(plan.by());
+        boolean same = letters(by).equals(letters(plan.by()));
         if (same && plan.held().stream().anyMatch(Held::needsSecondPerson)) {
             throw new Refusal(
                     "Nothing was applied.",
@@ -51,6 +53,13 @@ final class Approvals {
             insert.setObject(9, LocalDateTime.now(ZoneOffset.UTC));
             insert.executeUpdate();
         }
+    }
+
+    /** A name as it is told from others: what is not seen in it, and how it is written, makes nobody a second person. */
+    private static String letters(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Whether somebody approved what has this fingerprint, in comparison with the version in force. */

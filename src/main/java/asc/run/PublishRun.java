@@ -94,15 +94,17 @@ final class PublishRun {
             return Outcome.nothingLoaded();
         }
         String fingerprint = Fingerprint.of(run);
-        for (Path late : outbox.handOut(current.map(Version::version))) {
-            String name = late.getFileName().toString();
+        for (Path put : outbox.handOut(current.map(Version::version))) {
+            String name = put.getFileName().toString();
             run.log().tell(JOB, name, "recover", "Handed out now: a run had died before it could.");
         }
+        List<Problem> late = outbox.waiting();
         Optional<Version> same = again ? Optional.empty() : versions.madeFrom(fingerprint);
         if (same.isPresent()) {
             Outcome unchanged =
                     Outcome.unchanged(same.get().version(), versions.inForce().orElseThrow());
-            return damage.map(unchanged::butDamaged).orElse(unchanged);
+            Outcome said = damage.map(unchanged::butDamaged).orElse(unchanged);
+            return late.isEmpty() ? said : said.butRefused(new Refusal("Not everything is handed out.", late));
         }
         DuckDb.lock(run.connection());
         Outcome outcome;
@@ -192,6 +194,7 @@ final class PublishRun {
         Path folder = versions.folder(publication.number());
         written.forEach(each -> run.lineage().extracted(each.job(), each.in(folder), each.from(), each.to(), ""));
         put = outbox.handOut(Optional.of(sealed.version()));
+        notMade.addAll(outbox.waiting());
         versions.prune(run.settings().keep().versions());
         return null;
     }

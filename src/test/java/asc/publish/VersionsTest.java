@@ -158,7 +158,7 @@ class VersionsTest {
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "Version 1, which is not in force, is passed over: its version.json is missing or damaged.");
+                        "Version 1, which is not in force, is passed over: its version.json is missing, damaged or of another version.");
         assertThat(versions.list())
                 .extracting(Version::version)
                 .doesNotContain(1)
@@ -186,8 +186,8 @@ class VersionsTest {
                 "asc.duckdb | cut | asc.duckdb has 4 bytes, not 9",
                 "asc.duckdb | | asc.duckdb is missing",
                 "dictionary.html | | dictionary.html is missing",
-                "version.json | | version.json is missing or cannot be read",
-                "version.json | { | version.json is missing or cannot be read",
+                "version.json | | version.json is missing, damaged or of another version",
+                "version.json | { | version.json is missing, damaged or of another version",
                 "datapackage.json | { | datapackage.json is missing or cannot be read"
             })
     void damageInTheVersionInForceIsNoticedAndWhatItWasMadeFromMakesANewOne(String name, String content, String said)
@@ -219,6 +219,16 @@ class VersionsTest {
         assertThat(versions.prune(7)).isEmpty();
         assertThat(versions.prune(2)).containsExactly(14, 15, 16, 17, 18);
         assertThat(versions.current()).map(Version::version).contains(5);
+    }
+
+    @Test
+    void aFolderThatWasCopiedToAnotherNumberIsNoVersionAndStopsNothing() throws Exception {
+        seal(versions, "2026-01-02", 8);
+        Files.move(published.resolve("v2"), published.resolve("v9"));
+
+        assertThat(versions.undescribed()).singleElement().asString().startsWith("Version 9, which is not in force");
+        assertThatThrownBy(() -> versions.switchTo(9)).isInstanceOf(Refusal.class);
+        assertThat(versions.prune(2)).containsExactly(1, 3, 4, 5, 6);
     }
 
     /** Seals versions with a stand-in for the database, a day apart. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,13 @@ class GateTest {
             String id = id(plan);
             assertThat(ponds.refused("apply", id)).contains("The plan waits for somebody who approves it.");
             assertThat(ponds.run("apply", id, "--approve").err()).contains("--approve takes a reason");
-            assertThat(ponds.refused("apply", id, "--approve", "--why", "seen", "--as", "Ann"))
-                    .contains("its gate asks for a second person");
+            for (String same : List.of("Ann", "ann ", " A nn.", "an\u200bn")) {
+                assertThat(ponds.refused("apply", id, "--approve", "--why", "seen", "--as", same))
+                        .contains("its gate asks for a second person");
+            }
+            assertThat(ponds.run("apply", id, "--approve", "--why", "seen", "--as", " ")
+                            .err())
+                    .contains("--as takes a name");
             assertThat(ponds.home().versions()).containsExactly("v1");
 
             ponds.done("apply", id, "--approve", "--why", "counted twice", "--as", "ben");

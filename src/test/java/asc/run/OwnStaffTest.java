@@ -175,6 +175,29 @@ class OwnStaffTest {
     }
 
     @Test
+    void no_published_table_tells_how_many_rows_a_file_about_people_has() throws Exception {
+        List<String> loaded = Tables.rows(
+                home.warehouse(),
+                "select distinct job, rows_loaded from log.file where rows_loaded > 50 and (job like '%hr-%' or job like '%worker')");
+        List<String> numbers = Tables.rows(
+                home.published(),
+                "select \"table_schema\" || '.' || \"table_name\", column_name from information_schema.columns"
+                        + " where data_type in ('BIGINT', 'INTEGER', 'HUGEINT') and column_name <> 'milliseconds' and (table_schema, table_name) in"
+                        + " (select (table_schema, table_name) from information_schema.columns where column_name = 'job')");
+        assertThat(loaded).hasSizeGreaterThan(5);
+        assertThat(numbers).hasSizeGreaterThan(5);
+        for (String number : numbers) {
+            String table = number.split(" \\| ")[0];
+            String column = number.split(" \\| ")[1];
+            assertThat(Tables.rows(
+                            home.published(),
+                            "select distinct job, \"" + column + "\" from " + table + " where job is not null"))
+                    .as(number)
+                    .doesNotContainAnyElementsOf(loaded);
+        }
+    }
+
+    @Test
     void the_same_look_at_what_people_sent_does_find_them() throws Exception {
         Set<String> found = new TreeSet<>();
         for (String name : new TestHome(originals).files("inbox")) {
