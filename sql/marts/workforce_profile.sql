@@ -158,15 +158,33 @@ told as (
   cross join policy
 ),
 
+-- How much less and more than it is a reader may think a value to be: a scope has no fewer of it than the one before it, and no more than the next.
+bounded as (
+  select
+    told.*,
+    least(told.people - told.lowest, told.people_added) as room_below,
+    least(
+      told.highest - told.people,
+      coalesce(
+        lead(told.people_added) over (
+          partition by told.as_at, told.area_code, told.breakdown, told.part, told.value
+          order by told.scope_position
+        ),
+        told.highest - told.people
+      )
+    ) as room_above
+  from told
+),
+
 -- Values that add up to something: a breakdown to the total of its scope, a part of it to what another breakdown or a rate may show.
 set_of_values as (
-  select told.*, 'whole breakdown' as set_id
-  from told
-  where told.breakdown not in ('all', 'outside_headcount')
+  select bounded.*, 'whole breakdown' as set_id
+  from bounded
+  where bounded.breakdown not in ('all', 'outside_headcount')
   union all
-  select told.*, told.part as set_id
-  from told
-  where told.breakdown not in ('all', 'outside_headcount')
+  select bounded.*, bounded.part as set_id
+  from bounded
+  where bounded.breakdown not in ('all', 'outside_headcount')
 ),
 
 -- Who knew the exact total of a set would know that its few are between so many; that must leave each of them several numbers.
@@ -179,8 +197,8 @@ set_bounds as (
     member.set_id,
     sum(case when member.is_few then 1 else 0 end) as few_values,
     sum(case when member.is_few then member.people else 0 end) as few_people,
-    sum(case when member.is_few then 0 else member.highest - member.people end) as room_above,
-    sum(case when member.is_few then 0 else member.people - member.lowest end) as room_below
+    sum(case when member.is_few then 0 else member.room_above end) as room_above,
+    sum(case when member.is_few then 0 else member.room_below end) as room_below
   from set_of_values as member
   group by member.as_at, member.area_code, member.scope_id, member.breakdown, member.set_id
 ),
@@ -225,12 +243,12 @@ added_few as (
     member.breakdown,
     member.value,
     greatest(
-      member.lowest - member.people + member.people_added,
-      member.people_added - set_bounds.room_above + member.highest - member.people
+      member.people_added - member.room_below,
+      member.people_added - set_bounds.room_above + member.room_above
     ) as lowest,
     least(
-      member.highest - member.people + member.people_added,
-      member.people_added + set_bounds.room_below - member.people + member.lowest
+      member.people_added + member.room_above,
+      member.people_added + set_bounds.room_below - member.room_below
     ) as highest
   from set_of_values as member
   join set_bounds

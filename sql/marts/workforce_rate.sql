@@ -5,7 +5,7 @@
 -- discloses    by reference.disclosure_policy counts are rounded, those of few people hidden with their rates, and with them what would tell them; sql/attack tries to find them out
 -- beware       Never quote a rate without its definition: numerator, denominator, basis and source stand beside it. window_start and window_end say which leavers, starters and days of absence are counted.
 --              numerator and denominator are rounded to the base of reference.disclosure_policy where they count people, or what people did; posts are not. The rate is worked out from the exact counts, so it need not be the one of the rounded.
---              [c]: hidden, never zero: the numerator, or those of the denominator that are not in the numerator, are 1 to 4 people, in the scope or in what the scope adds to the one before it; or two definitions would tell 1 to 4 people by their difference.
+--              [c]: hidden, never zero: the numerator, or those of the denominator that are not in the numerator, are 1 to 4 people, in the scope or in what the scope adds to the one before it; or two definitions would tell 1 to 4 people by their difference; or a total less all that is shown would tell what is hidden.
 --              [x]: not available: an extract that the definition needs is not there for this date. A rate does not replace it by another's.
 with
 
@@ -256,13 +256,11 @@ told_by_another as (
     )
 ),
 
-judged as (
+hidden as (
   select
     fraction.*,
     coalesce(few.is_few, 0) = 1
-      or told_by_another.definition_id is not null as is_hidden,
-    fraction.numerator is null or coalesce(fraction.denominator, 0) = 0 as is_not_available,
-    cast(fraction.multiplier * fraction.numerator / nullif(fraction.denominator, 0) as decimal(28, 12)) as exact_rate
+      or told_by_another.definition_id is not null as is_hidden
   from fraction
   left join few
     on few.as_at = fraction.as_at
@@ -276,6 +274,67 @@ judged as (
     and told_by_another.scope_id = fraction.scope_id
     and told_by_another.definition_id = fraction.definition_id
     and told_by_another.subject = fraction.subject
+),
+
+-- Subjects whose amounts add up to a total that stands beside them: what is hidden is the total less all that is shown.
+beside_total as (
+  select
+    hidden.*,
+    max(case when hidden.subject = 'all' then 1 else 0 end)
+      over (partition by hidden.as_at, hidden.area_code, hidden.scope_id, hidden.metric) as has_total,
+    sum(case when hidden.is_hidden then 1 else 0 end)
+      over (partition by hidden.as_at, hidden.area_code, hidden.scope_id, hidden.definition_id) as hidden_subjects,
+    sum(case when hidden.is_hidden then hidden.numerator_people else 0 end)
+      over (partition by hidden.as_at, hidden.area_code, hidden.scope_id, hidden.definition_id) as hidden_people,
+    sum(case when hidden.is_hidden then hidden.numerator_people_added else 0 end)
+      over (partition by hidden.as_at, hidden.area_code, hidden.scope_id, hidden.definition_id) as hidden_people_added,
+    row_number() over (
+      partition by hidden.as_at, hidden.area_code, hidden.scope_id, hidden.definition_id, hidden.is_hidden
+      order by case when hidden.numerator > 0 then 1 else 2 end, hidden.numerator_people, hidden.subject
+    ) - 1 as smaller_subjects,
+    sum(hidden.numerator_people) over (
+      partition by hidden.as_at, hidden.area_code, hidden.scope_id, hidden.definition_id, hidden.is_hidden
+      order by case when hidden.numerator > 0 then 1 else 2 end, hidden.numerator_people, hidden.subject
+    ) - hidden.numerator_people as people_of_smaller,
+    sum(hidden.numerator_people_added) over (
+      partition by hidden.as_at, hidden.area_code, hidden.scope_id, hidden.definition_id, hidden.is_hidden
+      order by case when hidden.numerator > 0 then 1 else 2 end, hidden.numerator_people, hidden.subject
+    ) - hidden.numerator_people_added as people_added_of_smaller
+  from hidden
+),
+
+-- So the smallest that are shown are hidden too, until what is hidden is of two subjects, and of enough people.
+judged as (
+  select
+    beside_total.as_at,
+    beside_total.area_code,
+    beside_total.scope_id,
+    beside_total.definition_id,
+    beside_total.subject,
+    beside_total.window_start,
+    beside_total.numerator,
+    beside_total.numerator_is_people,
+    beside_total.denominator,
+    beside_total.denominator_is,
+    beside_total.denominator_is_people,
+    beside_total.editions,
+    beside_total.decimals,
+    beside_total.is_hidden
+      or (
+        beside_total.has_total = 1
+        and beside_total.subject <> 'all'
+        and beside_total.numerator > 0
+        and beside_total.hidden_subjects > 0
+        and (
+          beside_total.hidden_subjects + beside_total.smaller_subjects < 2
+          or beside_total.hidden_people + beside_total.people_of_smaller < policy.threshold
+          or beside_total.hidden_people_added + beside_total.people_added_of_smaller between 1 and policy.threshold - 1
+        )
+      ) as is_hidden,
+    beside_total.numerator is null or coalesce(beside_total.denominator, 0) = 0 as is_not_available,
+    cast(beside_total.multiplier * beside_total.numerator / nullif(beside_total.denominator, 0) as decimal(28, 12)) as exact_rate
+  from beside_total
+  cross join policy
 )
 
 select

@@ -3,6 +3,7 @@ package asc.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asc.Books;
+import asc.database.DuckDb;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
