@@ -54,6 +54,11 @@ final class Fault {
             }
         }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).startsWith("IO Error")) {
+                return "DuckDB could not read or write one of its files in the home: is a disk full or not sound, or was a right taken away?";
+            }
+        }
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof FileSystemException || cause.getClass() == IOException.class) {
                 return cause.getClass().getSimpleName() + ": " + cause.getMessage();
             }

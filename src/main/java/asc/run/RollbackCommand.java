@@ -6,6 +6,7 @@ import asc.publish.Version;
 import asc.publish.Versions;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +43,9 @@ final class RollbackCommand implements Callable<Integer> {
         try (HomeLock lock = HomeLock.take(home, "rollback " + number);
                 RunLog log = new RunLog(home.logs(), true)) {
             Versions versions = new Versions(home.published());
+            if (versions.inForce().equals(OptionalInt.of(number))) {
+                return inForceAlready(number);
+            }
             int from = versions.rollBack(number, OpenRun.who(), why);
             log.tell(
                     "publish",
@@ -51,6 +55,16 @@ final class RollbackCommand implements Callable<Integer> {
                             + why);
             return tell(versions.current().orElseThrow(), from, new PostgresRun(home, settings, log));
         }
+    }
+
+    private int inForceAlready(int number) {
+        System.out.println(
+                options.json
+                        ? JsonMapper.builder()
+                                .build()
+                                .writeValueAsString(Map.of("version", number, "instead_of", number))
+                        : "Version " + number + " is in force already. Nothing was changed.");
+        return 0;
     }
 
     private int number() throws Options.WrongUsage {

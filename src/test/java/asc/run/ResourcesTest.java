@@ -49,7 +49,6 @@ class ResourcesTest {
     @Test
     void a_run_that_would_not_fit_on_the_disks_touches_nothing_and_says_what_it_takes_and_what_is_there()
             throws Exception {
-        Folders.copy(Path.of("sql/today"), folder.resolve("project/sql/today"));
         Files.writeString(home.resolve("asc.yaml"), "tell:\n  owners:\n    gardener: outbox\n");
         ponds.counted("Ponds 1 October 2026", "Duck,4,1");
         Path huge = asLargeAsTheDisk();
