@@ -59,6 +59,13 @@ final class HomeLock implements AutoCloseable {
         channel.close();
     }
 
+    /** Who holds a home's lock, or held it last: the command, its process and since when. */
+    static String holder(Home home) throws IOException {
+        try (FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.READ)) {
+            return read(channel);
+        }
+    }
+
     private static String read(FileChannel channel) throws IOException {
         ByteBuffer text = ByteBuffer.allocate(500);
         channel.read(text, 0);

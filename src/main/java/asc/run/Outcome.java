@@ -138,7 +138,8 @@ record Outcome(String job, String file, String verdict, String text) {
                 made == inForce
                         ? text
                         : text + "\nVersion " + inForce + " stays in force, since version " + made
-                                + " was rolled back. To put that in force again: asc rollback " + made);
+                                + " was rolled back. To put that in force again: asc rollback " + made
+                                + " --why \"…\"");
     }
 
     static Outcome nothingLoaded() {

@@ -3,7 +3,6 @@ package asc.run;
 import asc.correction.Mark;
 import asc.inbox.Archive;
 import asc.inbox.Inbox;
-import asc.publish.Versions;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -41,7 +39,7 @@ final class StatusPage {
 
     /** Prints it, with every file and sheet where that is wanted. */
     void print(boolean files) throws Exception {
-        lastRun();
+        new LastRun(home, parts, out).print();
         sources();
         if (files) {
             out.println("\nFiles");
@@ -82,51 +80,6 @@ final class StatusPage {
             }
         }
         return waiting;
-    }
-
-    private void lastRun() throws Exception {
-        List<Map<String, Object>> runs = parts.runs().asMaps();
-        if (parts.isPublishedCopy()) {
-            out.println("A run is in progress; this is what the published version tells.");
-        }
-        if (runs.isEmpty()) {
-            out.println("Nothing has been run yet.");
-            return;
-        }
-        out.println(
-                "Last run: asc " + runs.get(0).get("command") + ", " + began(runs.get(0)) + ": " + ended(runs.get(0)));
-        Versions versions = new Versions(home.published());
-        OptionalInt version = versions.inForce();
-        out.println(
-                version.isPresent()
-                        ? "In force: version " + version.getAsInt() + ", "
-                                + home.published().resolve("current")
-                        : "No version is published yet.");
-        Unpublished.sentence(parts.unpublished(versions.current())).ifPresent(out::println);
-        if (runs.size() > 1) {
-            out.println("Before it:");
-            runs.stream()
-                    .skip(1)
-                    .forEach(run -> out.println("  " + run.get("run_id") + "  asc " + run.get("command") + ", "
-                            + began(run) + ": " + run.get("verdict")));
-        }
-    }
-
-    private static String began(Map<String, Object> run) {
-        return Words.time(Instant.ofEpochMilli((Long) run.get("started")));
-    }
-
-    private static String ended(Map<String, Object> run) {
-        String took = run.get("milliseconds") == null ? "" : " in " + Words.seconds((Long) run.get("milliseconds"));
-        return switch (String.valueOf(run.get("verdict"))) {
-                    case "done" -> "done" + took + ".";
-                    case "refused" -> "ended" + took + "; something was refused and changed nothing, the rest went on.";
-                    case "running" -> "still running, or it died.";
-                    case "stopped" -> "it was asked to stop, and did" + took + "; the next run takes its work up.";
-                    case "died" -> "it died; the next run took its work up.";
-                    default -> "ended" + took + " with a fault of ours.";
-                }
-                + "  [" + run.get("run_id") + "]";
     }
 
     private void sources() throws Exception {
@@ -194,8 +147,9 @@ final class StatusPage {
             out.println("  Rows to be mended: " + path);
         }
         if (!marked.isEmpty()) {
-            out.println("    Mend the marked cells there, leave the column \"" + Mark.COLUMN
-                    + "\" as it is, and save it in the inbox under its name: only those rows are taken.");
+            out.println(
+                    "    Mend the marked cells there, leave the column \"" + Mark.COLUMN
+                            + "\" as it is, and save it in the inbox under its name (of a file that was loaded, only those rows are taken).");
         }
         return !marked.isEmpty();
     }

@@ -66,6 +66,8 @@ class LockTest {
         assertThat(query.code()).as(query.said()).isZero();
         assertThat(query.out()).isEqualToNormalizingNewlines("some\ntrue\n");
         assertThat(status.code()).as(status.said()).isZero();
-        assertThat(status.out()).contains("A run is in progress; this is what the published version tells.");
+        assertThat(status.out())
+                .contains("A run is in progress: asc night, process " + night.id() + ", since ")
+                .contains("it made the version in force; how it ended is told when the run is over.");
     }
 }

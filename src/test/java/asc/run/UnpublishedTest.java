@@ -24,6 +24,10 @@ class UnpublishedTest {
                     .contains("1 file is loaded and not in it: Ponds 1 October 2026.csv.");
             assertThat(ponds.done("status", "--json")).contains("\"not_published\":[\"Ponds 1 October 2026.csv\"]");
 
+            ponds.done("withdraw", "Ponds 1 October 2026.csv", "--why", "counted in the fog");
+            assertThat(ponds.done("status")).doesNotContain("not in it");
+            ponds.counted("Ponds 1 October 2026", "Duck,5,1", "Eel,6,2", "Frog,8,2");
+
             ponds.done("night");
             assertThat(ponds.done("status")).contains("In force: version 2").doesNotContain("not in it");
         }
