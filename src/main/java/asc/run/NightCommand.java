@@ -1,5 +1,6 @@
 package asc.run;
 
+import asc.problem.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,8 +28,14 @@ final class NightCommand implements Callable<Integer> {
     /** Runs a night and prints what became of it; gives the exit code. */
     static int run(Options options, String command, String why) throws Exception {
         Project project = Project.find();
-        Definitions definitions = Definitions.read(project);
         Home home = options.home();
+        Definitions definitions;
+        try {
+            definitions = Definitions.read(project);
+        } catch (Refusal unusable) {
+            Owners.tellThatNothingRan(home, options.settings(), project, unusable, options.quiet);
+            throw unusable;
+        }
         Owners.check(options.settings().telling(), definitions);
         home.prepare();
         try (OpenRun run = new OpenRun(home, project, options.settings(), definitions, command, options.quiet)) {

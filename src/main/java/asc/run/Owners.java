@@ -2,8 +2,10 @@ package asc.run;
 
 import asc.definition.LoadJob;
 import asc.definition.PublishJob;
+import asc.definition.Settings;
 import asc.definition.Telling;
 import asc.problem.Nearest;
+import asc.problem.Refusal;
 import asc.publish.Version;
 import asc.publish.Versions;
 import asc.telling.Need;
@@ -49,6 +51,44 @@ final class Owners {
     }
 
     /**
+     * Tells them all that a night could not begin, since the project's definitions cannot be used. Nothing that goes wrong with it is thrown.
+     *
+     * @param why what is wrong with them
+     */
+    static void tellThatNothingRan(Home home, Settings settings, Project project, Refusal why, boolean quiet) {
+        try {
+            home.prepare();
+            try (HomeLock lock = HomeLock.take(home, "night");
+                    RunLog log = new RunLog(home.logs(), quiet)) {
+                log.tell("", "", "stop", why.asText());
+                List<Need> needs = settings.telling().addresses().keySet().stream()
+                        .map(owner -> new Need(
+                                "definitions",
+                                owner,
+                                "Nothing could be loaded or published: the project's files cannot be understood.",
+                                why.asText()))
+                        .toList();
+                Night night = new Night(
+                        Now.today(),
+                        nameOf(settings),
+                        needs,
+                        "what was published before is unchanged.",
+                        List.of(),
+                        "Whether they are mended: " + new Invocation(project, home).of("check"));
+                new Teller(settings.telling(), home.path())
+                        .tellBeside(night)
+                        .forEach(sentence -> log.tell("", "", "tell", sentence));
+            }
+        } catch (Exception notTold) {
+            // What is thrown to whoever called says what is wrong; nobody else can be told of it now.
+        }
+    }
+
+    private static String nameOf(Settings settings) {
+        return settings.authority().isEmpty() ? settings.council() : settings.authority();
+    }
+
+    /**
      * Tells them.
      *
      * @param outcomes what became of each file and of the publication, as far as the night came
@@ -60,9 +100,7 @@ final class Owners {
             List<Need> needs = new Needs(run, new StatusParts(reading, freshness)).all(outcomes, fault);
             Night night = new Night(
                     Now.today(),
-                    run.settings().authority().isEmpty()
-                            ? run.settings().council()
-                            : run.settings().authority(),
+                    nameOf(run.settings()),
                     needs,
                     published(outcomes),
                     sources(freshness).toList(),

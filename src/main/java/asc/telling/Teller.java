@@ -39,14 +39,28 @@ public final class Teller {
      * @throws IOException when what was told cannot be noted
      */
     public List<String> tell(Night night) throws IOException {
+        return tell(night, false);
+    }
+
+    /**
+     * Tells everybody of a night that could not begin: it does not know what else needs somebody, so what was told before stays told.
+     *
+     * @return what was done, in sentences without an address
+     * @throws IOException when what was told cannot be noted
+     */
+    public List<String> tellBeside(Night night) throws IOException {
+        return tell(night, true);
+    }
+
+    private List<String> tell(Night night, boolean beside) throws IOException {
         if (settings.addresses().isEmpty()) {
             return List.of();
         }
         said.clear();
         Memory memory = Memory.read(home.resolve(MEMORY));
         new TreeMap<>(settings.addresses())
-                .forEach((owner, addresses) -> addresses.forEach(
-                        address -> memory.put(owner, address, tell(night, owner, address, memory.of(owner, address)))));
+                .forEach((owner, addresses) -> addresses.forEach(address ->
+                        memory.put(owner, address, tell(night, owner, address, memory.of(owner, address), beside))));
         memory.write();
         new TreeSet<>(night.needs().stream().map(Need::owner).toList())
                 .stream()
@@ -76,6 +90,16 @@ public final class Teller {
             }
         });
         return sentences;
+    }
+
+    private Told tell(Night night, String owner, String address, Told told, boolean beside) {
+        Told after = tell(night, owner, address, told);
+        if (!beside) {
+            return after;
+        }
+        Map<String, Told.Known> needs = new TreeMap<>(told.needs());
+        needs.putAll(after.needs());
+        return new Told(needs, after.digest(), after.failing(), after.why());
     }
 
     private Told tell(Night night, String owner, String address, Told told) {

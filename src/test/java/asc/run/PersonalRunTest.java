@@ -74,7 +74,7 @@ class PersonalRunTest {
             group by ladder.ladder
             """;
 
-    private static final List<String> SECRETS = List.of("AB1234", "1980", "Appleby");
+    private static final List<String> SECRETS = List.of("AB1234", "25/11/1980", "1980-11-25", "Appleby");
 
     @TempDir
     private Path folder;

@@ -19,4 +19,14 @@ class RollbackCommandTest {
             assertThat(ponds.home().path().resolve("published/switches.jsonl")).doesNotExist();
         }
     }
+
+    @Test
+    void the_list_of_versions_says_that_one_was_put_in_force_by_hand_and_why() throws Exception {
+        try (Ponds ponds = Ponds.afterTheFirstNight(folder)) {
+            ponds.counted("Ponds 1 October 2026", "Duck,4,1");
+            ponds.done("night");
+            assertThat(ponds.done("rollback", "v1", "--why", "a slip")).contains("is in force instead of version 2");
+            assertThat(ponds.done("versions")).contains("Put in force by hand:", "a slip");
+        }
+    }
 }
