@@ -52,7 +52,7 @@ final class Inputs {
         try (Statement statement = run.connection().createStatement();
                 ResultSet files = statement.executeQuery(
                         "select name, cast(edition as varchar), sha256 from log.file"
-                                + " where verdict = 'loaded' or rows_loaded > 0 order by job, edition, revision nulls last, loaded_at")) {
+                                + " where verdict = 'loaded' or verdict = 'correction' and rows_loaded > 0 order by job, edition, revision nulls last, loaded_at")) {
             List<Version.Input> inputs = new ArrayList<>();
             while (files.next()) {
                 inputs.add(new Version.Input(files.getString(1), files.getString(2), files.getString(3)));

@@ -23,7 +23,7 @@ final class Unpublished {
                 inForce.inputs().stream().map(Version.Input::sha256).collect(Collectors.toSet());
         return log
                 .query(
-                        "select name, sha256 from log.file where verdict in ('loaded', 'correction') order by loaded_at, name")
+                        "select name, sha256 from log.file where verdict = 'loaded' or verdict = 'correction' and rows_loaded > 0 order by loaded_at, name")
                 .asMaps()
                 .stream()
                 .filter(file -> !published.contains((String) file.get("sha256")))

@@ -56,6 +56,9 @@ class WithdrawTest {
                                 + " join log.file as file using (file_id, name)"))
                 .as("the ledger still knows it")
                 .containsExactly(OCTOBER + ".csv | 1 | 2 | ann | a nought too many | withdrawn | null");
+        assertThat(Files.readString(ponds.home().path().resolve("published/v2/version.json")))
+                .as("what a version says that it is made from")
+                .containsOnlyOnce(OCTOBER + ".csv");
 
         ponds.saved("ponds/" + OCTOBER + ".csv", wrongText);
         assertThat(ponds.done("night"))
