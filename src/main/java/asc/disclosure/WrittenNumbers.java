@@ -93,7 +93,7 @@ public final class WrittenNumbers {
     }
 
     /** Whether a word of it, or a part of a word between hyphens, strokes and full stops, is a person's number. */
-    boolean holdsNumber(String text) {
+    private boolean holdsNumber(String text) {
         return WORD.matcher(text)
                 .results()
                 .map(word -> word.group())

@@ -64,8 +64,11 @@ final class LandingTable implements AutoCloseable {
             insert.setString(1, fileId);
             insert.setString(2, edition.toString());
             insert.setString(3, sheet);
-            insert.execute();
-            chunk.clear();
+            try {
+                insert.execute();
+            } finally {
+                chunk.clear(); // What failed is not tried again when this is closed: that would be told instead.
+            }
         }
     }
 

@@ -42,6 +42,9 @@ public final class Ledger {
     /** The verdict on a file whose rows were taken out by hand. */
     static final String WITHDRAWN = "withdrawn";
 
+    /** In SQL over {@code log.file}: that figures are made from a file's rows. One withdrawn, or refused, is not among them. */
+    public static final String IS_IN_FIGURES = "(verdict = 'loaded' or verdict = 'correction' and rows_loaded > 0)";
+
     private final DSLContext sql;
     private final LedgerEntry entry;
     private final Corrections corrections;

@@ -2,6 +2,7 @@ package asc.run;
 
 import asc.definition.Settings;
 import asc.inbox.Inbox;
+import asc.landing.Ledger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,9 +62,9 @@ final class Fingerprint {
 
     private void addLoadedFiles(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet files = statement.executeQuery(
-                        "select concat_ws(' ', job, sha256, edition, revision) from log.file"
-                                + " where verdict = 'loaded' or verdict = 'correction' and rows_loaded > 0 order by 1")) {
+                ResultSet files =
+                        statement.executeQuery("select concat_ws(' ', job, sha256, edition, revision) from log.file"
+                                + " where " + Ledger.IS_IN_FIGURES + " order by 1")) {
             while (files.next()) {
                 parts.append(files.getString(1)).append('\n');
             }

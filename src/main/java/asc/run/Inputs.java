@@ -1,6 +1,7 @@
 package asc.run;
 
 import asc.check.Check;
+import asc.landing.Ledger;
 import asc.problem.Finding;
 import asc.publish.Version;
 import java.sql.ResultSet;
@@ -50,9 +51,9 @@ final class Inputs {
 
     private static List<Version.Input> files(OpenRun run) throws SQLException {
         try (Statement statement = run.connection().createStatement();
-                ResultSet files = statement.executeQuery(
-                        "select name, cast(edition as varchar), sha256 from log.file"
-                                + " where verdict = 'loaded' or verdict = 'correction' and rows_loaded > 0 order by job, edition, revision nulls last, loaded_at")) {
+                ResultSet files =
+                        statement.executeQuery("select name, cast(edition as varchar), sha256 from log.file" + " where "
+                                + Ledger.IS_IN_FIGURES + " order by job, edition, revision nulls last, loaded_at")) {
             List<Version.Input> inputs = new ArrayList<>();
             while (files.next()) {
                 inputs.add(new Version.Input(files.getString(1), files.getString(2), files.getString(3)));

@@ -106,7 +106,7 @@ record Models(ModelGraph graph, Checks checks) {
     }
 
     /** What a version made of these tables must pass before anybody reads it. */
-    Audit audit(OpenRun run) throws SQLException, IOException {
+    Audit audit(OpenRun run) throws SQLException, IOException, Refusal {
         return new Audit(
                 graph, tablesOf(run.connection(), Room.LOG), run.project().sql(), Pseudonyms.of(run));
     }

@@ -80,7 +80,8 @@ final class Owners {
                         .forEach(sentence -> log.tell("", "", "tell", sentence));
             }
         } catch (Exception notTold) {
-            // What is thrown to whoever called says what is wrong; nobody else can be told of it now.
+            // Whoever called is told what is wrong; that nobody else could be goes with it.
+            why.addSuppressed(notTold);
         }
     }
 

@@ -27,17 +27,10 @@ final class Pseudonyms {
         this.keys = keys;
     }
 
-    static Pseudonyms of(OpenRun run) throws IOException {
-        return new Pseudonyms(run.definitions().jobs().loads(), keys(run.home()));
-    }
-
-    /** None where the key file is damaged: every load that needs it says so. */
-    private static Collection<Key> keys(Home home) throws IOException {
-        try {
-            return home.keys().read().values();
-        } catch (Refusal damaged) {
-            return List.of();
-        }
+    /** @throws Refusal when the key file is damaged: nobody could tell whose numbers would be published */
+    static Pseudonyms of(OpenRun run) throws IOException, Refusal {
+        return new Pseudonyms(
+                run.definitions().jobs().loads(), run.home().keys().read().values());
     }
 
     /**

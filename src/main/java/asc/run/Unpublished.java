@@ -1,5 +1,6 @@
 package asc.run;
 
+import asc.landing.Ledger;
 import asc.publish.Version;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,7 @@ final class Unpublished {
         Set<String> published =
                 inForce.inputs().stream().map(Version.Input::sha256).collect(Collectors.toSet());
         return log
-                .query(
-                        "select name, sha256 from log.file where verdict = 'loaded' or verdict = 'correction' and rows_loaded > 0 order by loaded_at, name")
+                .query("select name, sha256 from log.file where " + Ledger.IS_IN_FIGURES + " order by loaded_at, name")
                 .asMaps()
                 .stream()
                 .filter(file -> !published.contains((String) file.get("sha256")))
