@@ -155,10 +155,19 @@ public final class FileLoad {
                     refuseIfAny();
                 }
             }
-        } finally {
+        } catch (Exception | Error fault) {
+            // Rows that still wait are let go: what closing says of them must not stand before what went wrong.
             for (TableLanding landing : landings.values()) {
-                landing.close();
+                try {
+                    landing.close();
+                } catch (SQLException another) {
+                    fault.addSuppressed(another);
+                }
             }
+            throw fault;
+        }
+        for (TableLanding landing : landings.values()) {
+            landing.close();
         }
     }
 
