@@ -2,9 +2,9 @@ package asc.chaos;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,6 +28,8 @@ public final class Faults {
     /** What a file is replaced by: as good as the one that was sent, and another. */
     private static final String REPLACEMENT = "Pond,Frogs,Newts\nDuck,11,1\nEel,12,2\nFrog,13,\n";
 
+    private record Planned(Fault fault, Shape shape) {}
+
     private final Workshop workshop;
     private final Path library;
     private final Tally tally;
@@ -48,22 +50,13 @@ public final class Faults {
     }
 
     private boolean all(int most) throws Exception {
-        Map<String, Fault> planned = new LinkedHashMap<>();
-        for (Shape shape : SHAPES) {
-            Map<String, Fault> more = new LinkedHashMap<>();
-            calls(workshop.prepared(shape)).faults().forEach(fault -> more.putIfAbsent(fault.name(), fault));
-            more.keySet().removeAll(planned.keySet());
-            planned.putAll(more);
-            more.keySet().removeIf(name -> tally.has("fault", name));
-            System.out.printf("%s: %d faults to try%n", shape, more.size());
-            for (Fault fault : more.values()) {
-                if (tally.size() >= most) {
-                    break;
-                }
-                meet(fault, workshop.prepared(shape));
-                if (tally.size() % TOLD_EVERY == 0) {
-                    System.out.println(told());
-                }
+        List<Planned> planned = planned();
+        List<Planned> rest = new ArrayList<>(planned);
+        rest.removeIf(each -> tally.has("fault", each.fault().name()));
+        for (Planned each : rest.subList(0, Math.max(0, Math.min(rest.size(), most - tally.size())))) {
+            meet(each.fault(), workshop.prepared(each.shape()));
+            if (tally.size() % TOLD_EVERY == 0) {
+                System.out.println(told());
             }
         }
         System.out.println("met, by what went wrong: " + tally.by("what", "struck"));
@@ -71,6 +64,25 @@ public final class Faults {
         System.out.println("ended with code: " + tally.by("code", "struck"));
         System.out.println(told() + "; " + planned.size() + " are possible");
         return tally.sum("wrong") == 0;
+    }
+
+    /** Every fault in the first of the shapes that has it: one of each kind in each step of each shape first, then all the others. */
+    private List<Planned> planned() throws Exception {
+        Set<String> names = new HashSet<>();
+        Set<List<Object>> kinds = new HashSet<>();
+        List<Planned> ofEachKind = new ArrayList<>();
+        List<Planned> others = new ArrayList<>();
+        for (Shape shape : SHAPES) {
+            for (Fault fault : calls(workshop.prepared(shape)).faults()) {
+                if (names.add(fault.name())) {
+                    boolean isOfNewKind = kinds.add(List.of(shape, fault.what(), fault.step()));
+                    (isOfNewKind ? ofEachKind : others).add(new Planned(fault, shape));
+                }
+            }
+        }
+        System.out.printf("one of each kind in each step: %d faults; with all the others: %d%n", ofEachKind.size(), names.size());
+        ofEachKind.addAll(others);
+        return ofEachKind;
     }
 
     /** The calls of an undisturbed run. */
