@@ -36,19 +36,19 @@ final class Correction {
      * @param problems told of every reason to refuse it
      */
     Correction(
-            Connection connection,
+            Staging staging,
             LoadJob job,
             String correctedBy,
             String fileId,
             Map<String, SheetCount> sheets,
             List<Problem> problems) {
-        this.connection = connection;
+        this.staging = staging;
+        this.connection = staging.connection();
         this.job = job;
         this.correctedBy = correctedBy;
         this.fileId = fileId;
         this.sheets = sheets;
         this.problems = problems;
-        this.staging = new Staging(connection);
         this.corrections = new Corrections(connection);
     }
 

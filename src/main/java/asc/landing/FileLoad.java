@@ -31,6 +31,7 @@ public final class FileLoad {
     /** Nobody mends more than these one by one. */
     private static final int MOST_PROBLEMS = 250;
 
+    private final Staging staging;
     private final Connection connection;
     private final LoadJob job;
     private final ArrivedFile file;
@@ -54,21 +55,18 @@ public final class FileLoad {
      * @param pseudonyms gives the text that is landed instead of one that must not be stored
      */
     public FileLoad(Connection connection, LoadJob job, ArrivedFile file, UnaryOperator<String> pseudonyms) {
-        this(connection, job, file, pseudonyms, Homecoming.NONE);
+        this(new Staging(connection), job, file, pseudonyms, Homecoming.NONE);
     }
 
     /**
-     * @param connection the working warehouse, in a transaction, the cell types installed
+     * @param staging of the working warehouse, in a transaction; what it has learnt of the cell types it need not ask again for the next file
      * @param pseudonyms gives the text that is landed instead of one that must not be stored
      * @param homecoming told which rows somebody must mend, also when the file is refused for them
      */
     public FileLoad(
-            Connection connection,
-            LoadJob job,
-            ArrivedFile file,
-            UnaryOperator<String> pseudonyms,
-            Homecoming homecoming) {
-        this.connection = connection;
+            Staging staging, LoadJob job, ArrivedFile file, UnaryOperator<String> pseudonyms, Homecoming homecoming) {
+        this.staging = staging;
+        this.connection = staging.connection();
         this.pseudonyms = pseudonyms;
         this.homecoming = homecoming;
         this.ledger = new Ledger(connection);
@@ -115,7 +113,7 @@ public final class FileLoad {
             throws IOException, SQLException, Refusal {
         original.check(job, edition, problems::add);
         refuseIfAny();
-        new Correction(connection, job, file.fileId(), original.fileId(), sheets, problems).take(marked);
+        new Correction(staging, job, file.fileId(), original.fileId(), sheets, problems).take(marked);
         refuseIfAny();
         Verdict verdict = ledger.corrected(job, file, edition, List.copyOf(sheets.values()), runId);
         homecoming.bring(new FaultyRows(connection).of(original.fileId(), original.name(), false));
@@ -126,7 +124,6 @@ public final class FileLoad {
             throws IOException, SQLException, Refusal {
         RowsBefore rowsBefore = new RowsBefore(connection, job, file.fileId(), edition);
         Quality quality = new Quality(connection, file.fileId(), sheets, rowsBefore);
-        Staging staging = new Staging(connection);
         staging.stage(job, file.fileId(), quality);
         problems.addAll(quality.problems());
         boolean isCorrected = new Corrections(connection).renew(file.fileId());

@@ -22,7 +22,8 @@ import java.util.function.UnaryOperator;
  * Staging tables, written from the job file and the cell types: a table per table of a job, and one per repeated thing. A row
  * whose required columns are not all readable is not in staging; a cell that is not readable is null.
  *
- * <p>A file is staged once, when it is loaded, and again only when its job's shapes or their types have changed since.
+ * <p>A file is staged once, when it is loaded, and again only when its job's shapes or their types have changed since. What the types are
+ * is asked once: once others are installed, another of these is needed.
  */
 public final class Staging {
 
@@ -39,6 +40,10 @@ public final class Staging {
         this.connection = connection;
         this.types = new SqlTypes(connection);
         this.corrections = new Corrections(connection);
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     /**

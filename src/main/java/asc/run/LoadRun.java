@@ -168,15 +168,10 @@ final class LoadRun {
     }
 
     private Verdict load(Optional<LocalDate> edition, String memory) throws Exception {
-        String most = run.settings().memory();
-        DuckDb.limitMemory(run.connection(), memory, most);
-        try {
-            return run.warehouse()
-                    .inTransaction(() -> new FileLoad(run.connection(), job, file, pseudonyms, homecomings)
-                            .load(edition, run.runId()));
-        } finally {
-            DuckDb.limitMemory(run.connection(), most, most);
-        }
+        Warehouse warehouse = run.warehouse();
+        warehouse.limitMemory(memory, run.settings().memory());
+        return warehouse.inTransaction(
+                () -> new FileLoad(warehouse.staging(), job, file, pseudonyms, homecomings).load(edition, run.runId()));
     }
 
     private Long archive() throws IOException {

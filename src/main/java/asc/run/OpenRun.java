@@ -91,6 +91,11 @@ final class OpenRun implements AutoCloseable {
         return definitions;
     }
 
+    /** Allows DuckDB whatever asc.yaml allows, after loads that were held to less. */
+    void takeAllMemory() throws SQLException {
+        warehouse.limitMemory(settings.memory(), settings.memory());
+    }
+
     Warehouse warehouse() {
         return warehouse;
     }

@@ -2,6 +2,7 @@ package asc.run;
 
 import asc.database.DuckDb;
 import asc.definition.Settings;
+import asc.landing.Staging;
 import asc.type.TypeFolder;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +16,8 @@ final class Warehouse implements AutoCloseable {
     private final Connection connection;
     private boolean inTransaction;
     private TypeFolder installed;
+    private Staging staging;
+    private String limited = "";
 
     /** The home's own, made when it is not there. */
     static Warehouse of(Home home, Settings settings, Project project) throws SQLException {
@@ -106,6 +109,25 @@ final class Warehouse implements AutoCloseable {
                 return null;
             });
             installed = types;
+            staging = new Staging(connection);
+        }
+    }
+
+    /** Staging with the types that are installed. */
+    Staging staging() {
+        return staging;
+    }
+
+    /**
+     * Limits its memory until it is limited anew. DuckDB takes tens of milliseconds for it, so that it is done only where the limit is another.
+     *
+     * @param memory the limit, as {@code 256MB}
+     * @param most what the limit may not be above, as {@code 1GB}
+     */
+    void limitMemory(String memory, String most) throws SQLException {
+        if (!memory.equals(limited)) {
+            DuckDb.limitMemory(connection, memory, most);
+            limited = memory;
         }
     }
 
