@@ -27,7 +27,7 @@ record Aftermath(List<String> seen, boolean stuck, int lost, int surplus, List<S
     /** Looks as a reader does, then lets the next run do its work, and compares the home with the undisturbed one. */
     static Aftermath of(Home home, Prepared prepared, Launcher launcher) throws Exception {
         List<String> seen = Readers.problems(home, prepared.wasPublished(), prepared.visible());
-        Launcher.Ended next = launcher.run(home, prepared.shape().next());
+        Launcher.Ended next = launcher.next(home, prepared.shape().next());
         boolean stuck = next.code() == HELD || !AtRest.isFree(home);
         List<String> differences = new ArrayList<>();
         if (next.code() != 0) {
@@ -52,7 +52,7 @@ record Aftermath(List<String> seen, boolean stuck, int lost, int surplus, List<S
     static Aftermath ofFigures(Home home, Prepared prepared, Launcher launcher, Meanwhile meanwhile) throws Exception {
         List<String> seen = Readers.problems(home, prepared.wasPublished(), List.of());
         meanwhile.happens();
-        Launcher.Ended next = launcher.run(home, prepared.shape().next());
+        Launcher.Ended next = launcher.next(home, prepared.shape().next());
         boolean stuck = next.code() == HELD || !AtRest.isFree(home);
         Contents now = AtRest.published(home).only(FIGURES);
         Contents undisturbed = prepared.after().published().only(FIGURES);

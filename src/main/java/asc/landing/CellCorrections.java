@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ public final class CellCorrections {
     private final Connection connection;
     private final List<LoadJob> jobs;
     private final Map<String, List<CorrectedCell>> byFile = new LinkedHashMap<>();
+    private final Map<List<Object>, String> corrected = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private CellCorrections(Connection connection, List<LoadJob> jobs) {
@@ -137,11 +139,21 @@ public final class CellCorrections {
             return;
         }
         CellFinder finder = new CellFinder(connection, job, new Corrections(connection).rowsOf(said.fileId()));
-        finder.find(said, problems::add)
-                .ifPresent(cell -> byFile.computeIfAbsent(said.fileId(), file -> new ArrayList<>())
-                        .add(cell));
+        finder.find(said, problems::add).ifPresent(this::take);
         execute("insert into log.corrected_cell values (" + literal(said.id()) + ", " + literal(said.fileId()) + ", "
                 + literal(said.sheet()) + ", " + said.row() + ", " + literal(said.letters()) + ")");
+    }
+
+    private void take(CorrectedCell cell) {
+        CorrectedCell.Said said = cell.said();
+        String another =
+                corrected.putIfAbsent(List.of(said.fileId(), said.sheet(), said.row(), said.letters()), said.id());
+        if (another != null) {
+            problems.add(said.problem(
+                    "corrects a cell that " + another + " corrects too.",
+                    "Keep the one that is right, and delete the other."));
+        }
+        byFile.computeIfAbsent(said.fileId(), file -> new ArrayList<>()).add(cell);
     }
 
     private void execute(String sql) throws SQLException {

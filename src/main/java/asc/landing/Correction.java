@@ -43,7 +43,7 @@ final class Correction {
             Map<String, SheetCount> sheets,
             List<Problem> problems) {
         this.staging = staging;
-        this.connection = staging.connection();
+        this.connection = staging.connection;
         this.job = job;
         this.correctedBy = correctedBy;
         this.fileId = fileId;

@@ -66,7 +66,7 @@ public final class FileLoad {
     public FileLoad(
             Staging staging, LoadJob job, ArrivedFile file, UnaryOperator<String> pseudonyms, Homecoming homecoming) {
         this.staging = staging;
-        this.connection = staging.connection();
+        this.connection = staging.connection;
         this.pseudonyms = pseudonyms;
         this.homecoming = homecoming;
         this.ledger = new Ledger(connection);

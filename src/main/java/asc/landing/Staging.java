@@ -22,8 +22,7 @@ import java.util.function.UnaryOperator;
  * Staging tables, written from the job file and the cell types: a table per table of a job, and one per repeated thing. A row
  * whose required columns are not all readable is not in staging; a cell that is not readable is null.
  *
- * <p>A file is staged once, when it is loaded, and again only when its job's shapes or their types have changed since. What the types are
- * is asked once: once others are installed, another of these is needed.
+ * <p>A file is staged once, and again only when its job's shapes or their types have changed since. It asks for the types once.
  */
 public final class Staging {
 
@@ -31,7 +30,7 @@ public final class Staging {
     private static final String WAY = "1";
 
     private static final String SCHEMA = "staging";
-    private final Connection connection;
+    final Connection connection;
     private final SqlTypes types;
     private final Corrections corrections;
     private Macros macros;
@@ -40,10 +39,6 @@ public final class Staging {
         this.connection = connection;
         this.types = new SqlTypes(connection);
         this.corrections = new Corrections(connection);
-    }
-
-    Connection connection() {
-        return connection;
     }
 
     /**

@@ -44,7 +44,7 @@ final class Building {
 
     /** Stages, builds and checks; nothing is published. */
     Rehearsed rehearse() throws Exception {
-        run.takeAllMemory();
+        run.warehouse().takeAllMemory();
         DuckDb.lock(run.connection());
         try {
             run.history().run(JOB, run.runId(), "", steps());

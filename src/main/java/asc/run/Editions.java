@@ -29,9 +29,11 @@ record Editions(LocalDate first, LocalDate last) {
         try {
             LocalDate first = LocalDate.parse(days[0].strip());
             LocalDate last = days.length == 1 ? first : LocalDate.parse(days[1].strip());
-            if (!last.isBefore(first)) {
-                return new Editions(first, last);
+            if (last.isBefore(first)) {
+                throw new Options.WrongUsage(
+                        "\"" + said + "\" ends before it begins. Write it as " + last + ".." + first + ".");
             }
+            return new Editions(first, last);
         } catch (DateTimeParseException toldBelow) {
             // Said in one sentence below.
         }

@@ -3,6 +3,7 @@ package asc.run;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import java.util.Optional;
  * @param expected the day by which that should be here
  * @param late the last day on which it is not yet late
  * @param stale the last day on which the source is not yet stale
- * @param state {@code fresh}, {@code due}, {@code late}, {@code stale}, {@code ahead}, {@code unknown} or {@code never}
+ * @param state {@code fresh}, {@code due}, {@code late}, {@code stale}, {@code ahead}, {@code unknown} or {@code never}; {@code loaded} of one
+ *     whose awaited edition is loaded since it was built
  */
 record Freshness(
         String job,
@@ -30,19 +32,34 @@ record Freshness(
 
     /** Every source that is known, in the order of their jobs; none before anything was built. */
     static List<Freshness> on(LocalDate day, Project project, Reading reading) throws SQLException {
+        Map<String, LocalDate> loaded = new HashMap<>();
+        reading.query(
+                        "select job, cast(max(edition) as varchar) as edition from log.file where verdict = 'loaded' group by 1")
+                .asMaps()
+                .forEach(row -> loaded.put((String) row.get("job"), LocalDate.parse((String) row.get("edition"))));
         List<Freshness> sources = new ArrayList<>();
         for (Map<String, Object> row :
                 reading.today(TodayQueries.of(project, "freshness"), day).asMaps()) {
-            sources.add(new Freshness(
+            Freshness built = new Freshness(
                     (String) row.get("job"),
                     date(row.get("newest_edition")),
                     date(row.get("awaited_edition")),
                     date(row.get("expected_on")),
                     date(row.get("warn_on")),
                     date(row.get("fail_on")),
-                    (String) row.get("state")));
+                    (String) row.get("state"));
+            sources.add(built.when(Optional.ofNullable(loaded.get(built.job()))));
         }
         return sources;
+    }
+
+    /** What comes after an edition is known once it is built: until then one that was awaited and is loaded is not missing. */
+    private Freshness when(Optional<LocalDate> loaded) {
+        boolean isHere =
+                awaited.isPresent() && loaded.isPresent() && !loaded.get().isBefore(awaited.get());
+        return isHere && !state.equals("ahead")
+                ? new Freshness(job, loaded, awaited, expected, late, stale, "loaded")
+                : this;
     }
 
     private static Optional<LocalDate> date(Object text) {
@@ -64,6 +81,7 @@ record Freshness(
             case "never" -> "nothing loaded yet";
             case "unknown" -> "no calendar";
             case "ahead" -> "dated in the future";
+            case "loaded" -> "loaded, not built yet";
             default -> state;
         };
     }

@@ -169,7 +169,7 @@ final class LoadRun {
 
     private Verdict load(Optional<LocalDate> edition, String memory) throws Exception {
         Warehouse warehouse = run.warehouse();
-        warehouse.limitMemory(memory, run.settings().memory());
+        warehouse.limitMemory(memory);
         return warehouse.inTransaction(
                 () -> new FileLoad(warehouse.staging(), job, file, pseudonyms, homecomings).load(edition, run.runId()));
     }

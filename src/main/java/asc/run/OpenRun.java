@@ -91,11 +91,6 @@ final class OpenRun implements AutoCloseable {
         return definitions;
     }
 
-    /** Allows DuckDB whatever asc.yaml allows, after loads that were held to less. */
-    void takeAllMemory() throws SQLException {
-        warehouse.limitMemory(settings.memory(), settings.memory());
-    }
-
     Warehouse warehouse() {
         return warehouse;
     }
@@ -135,6 +130,9 @@ final class OpenRun implements AutoCloseable {
 
     void because(String reason) {
         this.why = reason;
+        if (!reason.isEmpty()) {
+            book.because(reason);
+        }
     }
 
     /** Who runs us, by the name this system knows them by. */

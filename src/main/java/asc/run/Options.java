@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 /** The options every command takes. */
 final class Options {
 
-    static final String WHY = "Why it is run, for whoever asks: it stands in the version it makes (asc versions).";
+    static final String WHY =
+            "Why it is run, for whoever asks: it stands in the log, and in the version it makes (asc versions).";
 
     @Option(
             names = "--home",

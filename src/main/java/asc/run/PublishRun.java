@@ -106,7 +106,7 @@ final class PublishRun {
             Outcome said = damage.map(unchanged::butDamaged).orElse(unchanged);
             return late.isEmpty() ? said : said.butRefused(new Refusal("Not everything is handed out.", late));
         }
-        run.takeAllMemory();
+        run.warehouse().takeAllMemory();
         DuckDb.lock(run.connection());
         Outcome outcome;
         try {

@@ -96,13 +96,16 @@ final class Rebuild {
                 Superseded.in(run.connection()).stream().map(Superseded::fileId).collect(Collectors.toSet());
         try (Statement statement = run.connection().createStatement();
                 ResultSet files = statement.executeQuery(
-                        "select job, file_id, edition, sha256, name from log.file"
-                                + " where verdict in ('loaded', 'correction') order by verdict = 'correction', loaded_at, file_id")) {
+                        "select job, file_id, edition, sha256, name, verdict = 'correction' and file_id not in (select"
+                                + " corrected_by from log.corrected_row) as mends_nothing from log.file where verdict in ('loaded', 'correction') order by verdict = 'correction', loaded_at, file_id")) {
             while (files.next()) {
                 LoadJob job = run.definitions().load(files.getString(1));
                 Optional<Path> original = Optional.ofNullable(originals.get(files.getString(4)));
                 Entry entry = new Entry(job, files.getString(2), files.getObject(3, LocalDate.class), original);
-                if (original.isPresent() && !job.isPersonal()) {
+                if (files.getBoolean(6)) {
+                    // What mended all its rows anew has taken its place; the file that it mended may be withdrawn.
+                    asLanded.add(entry);
+                } else if (original.isPresent() && !job.isPersonal()) {
                     again.add(entry);
                 } else if (job.isPersonal() || superseded.contains(entry.fileId())) {
                     // Originals are deleted by rule, and pseudonyms made with an older key cannot be made again.
@@ -121,7 +124,9 @@ final class Rebuild {
         try (OpenRun built = open(aside)) {
             for (Entry entry : again) {
                 Path file = aside.inCopy(entry.original().orElseThrow());
+                Stop.here();
                 Outcome outcome = new LoadRun(built, entry.job(), file).load(Optional.of(entry.edition()), true);
+                Stop.here();
                 if (!MADE.contains(outcome.verdict())) {
                     problems.add(
                             new Problem(outcome.text(), entry.job().name(), "It was loaded once, and is not now."));

@@ -24,6 +24,7 @@ final class RunBook {
     private static final Table<?> FINDING = table(name("log", "finding"));
     private static final Field<String> RUN_ID = field(name("run_id"), String.class);
     private static final Field<String> COMMAND = field(name("command"), String.class);
+    private static final Field<String> WHY = field(name("why"), String.class);
     private static final Field<String> VERDICT = field(name("verdict"), String.class);
     private static final Field<LocalDateTime> STARTED_AT = field(name("started_at"), LocalDateTime.class);
     private static final Field<LocalDateTime> ENDED_AT = field(name("ended_at"), LocalDateTime.class);
@@ -62,8 +63,12 @@ final class RunBook {
 
     void begin(String command, String gitCommit) {
         sql.insertInto(RUN)
-                .values(runId, command, now(), null, "running", gitCommit)
+                .values(runId, command, now(), null, "running", gitCommit, OpenRun.who(), null)
                 .execute();
+    }
+
+    void because(String why) {
+        sql.update(RUN).set(WHY, why).where(RUN_ID.eq(runId)).execute();
     }
 
     void end(String verdict) {

@@ -66,7 +66,7 @@ final class RunCommand implements Callable<Integer> {
         try (OpenRun run = new OpenRun(
                 home, project, options.settings(), definitions, "run " + String.join(" ", names), options.quiet)) {
             run.because(why);
-            return Outcomes.tell(run(run), run, options.json);
+            return Outcomes.tell(outcomes(run), run, options.json);
         }
     }
 
@@ -88,6 +88,16 @@ final class RunCommand implements Callable<Integer> {
         }
         if (asAt != null && extracts(definitions).isEmpty()) {
             throw new Options.WrongUsage("--as-at goes with a publish job that says \"as at\"; none of these does.");
+        }
+    }
+
+    /** What only the warehouse can tell to be wrong, an edition that is not there, is nobody's fault. */
+    private List<Outcome> outcomes(OpenRun run) throws Exception {
+        try {
+            return run(run);
+        } catch (Options.WrongUsage wrong) {
+            run.ends("refused");
+            throw wrong;
         }
     }
 

@@ -51,8 +51,7 @@ final class StatusParts {
         String run = "'" + runId.replace("'", "''") + "'";
         String where = all ? "" : " where run_id = " + run;
         Map<String, Grid> parts = new LinkedHashMap<>();
-        Grid one = log.query(
-                "select run_id, command, started_at, ended_at, verdict, git_commit from log.run where run_id = " + run);
+        Grid one = log.query("select * from log.run where run_id = " + run);
         if (one.isEmpty()) {
             throw new Options.WrongUsage("There is no run \"" + runId + "\". asc status lists the last ones.");
         }

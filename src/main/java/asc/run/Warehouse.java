@@ -17,7 +17,8 @@ final class Warehouse implements AutoCloseable {
     private boolean inTransaction;
     private TypeFolder installed;
     private Staging staging;
-    private String limited = "";
+    private final String most;
+    private String limited;
 
     /** The home's own, made when it is not there. */
     static Warehouse of(Home home, Settings settings, Project project) throws SQLException {
@@ -26,16 +27,18 @@ final class Warehouse implements AutoCloseable {
         if (settings.spill().isPresent()) {
             DuckDb.limitSpill(connection, settings.spill().get());
         }
-        return new Warehouse(connection, project);
+        return new Warehouse(connection, project, settings.memory());
     }
 
     /** An empty one that is gone when closed; samples read the CSV files beside their queries. */
     static Warehouse empty(Project project) throws SQLException {
-        return new Warehouse(DuckDb.inMemory(project.sql()), project);
+        return new Warehouse(DuckDb.inMemory(project.sql()), project, "");
     }
 
-    private Warehouse(Connection connection, Project project) throws SQLException {
+    private Warehouse(Connection connection, Project project, String memory) throws SQLException {
         this.connection = connection;
+        this.most = memory;
+        this.limited = memory;
         // Flyway closes what it is given; it gets a connection of its own.
         try (Connection own = DuckDb.another(connection)) {
             Flyway.configure()
@@ -119,16 +122,19 @@ final class Warehouse implements AutoCloseable {
     }
 
     /**
-     * Limits its memory until it is limited anew. DuckDB takes tens of milliseconds for it, so that it is done only where the limit is another.
-     *
-     * @param memory the limit, as {@code 256MB}
-     * @param most what the limit may not be above, as {@code 1GB}
+     * Limits its memory, as {@code 256MB}, below what asc.yaml allows, until it is limited anew. DuckDB takes tens of milliseconds for it, so
+     * it is done only where the limit is another.
      */
-    void limitMemory(String memory, String most) throws SQLException {
+    void limitMemory(String memory) throws SQLException {
         if (!memory.equals(limited)) {
             DuckDb.limitMemory(connection, memory, most);
             limited = memory;
         }
+    }
+
+    /** Allows it whatever asc.yaml allows, after loads that were held to less. */
+    void takeAllMemory() throws SQLException {
+        limitMemory(most);
     }
 
     void begin() throws SQLException {

@@ -70,6 +70,19 @@ class CellCorrectionsTest {
     }
 
     @Test
+    void two_corrections_of_one_cell_are_told_and_none_is_taken() throws Exception {
+        correct("'a', 'orchard.xlsx', null, 'Field 1', 2, 'C', '120', '121'");
+        correct("'b', '" + fileId + "', '2026-09-01', 'Field 1', 2, 'c', '120', '122'");
+
+        assertThatThrownBy(this::renew)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.asText())
+                                .contains("The correction b corrects a cell that a corrects too.")
+                                .contains("Keep the one that is right, and delete the other."));
+    }
+
+    @Test
     void a_correction_that_does_not_agree_with_its_file_is_told() throws Exception {
         correct("'a', 'orchard.xlsx', null, 'Field 1', 2, 'C', '121', '1'");
         correct("'b', 'orchard.xlsx', null, 'Field 1', 9, 'C', '120', '1'");

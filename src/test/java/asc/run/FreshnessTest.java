@@ -90,6 +90,25 @@ class FreshnessTest {
     }
 
     @Test
+    void an_awaited_edition_that_is_loaded_and_not_yet_built_is_not_called_late() throws Exception {
+        TestHome home = Undisturbed.copyTo(folder.resolve("home"));
+        Path next = EditedOds.of(
+                SampleWorkbook.file(),
+                folder.resolve("next.ods"),
+                EditedOds.CONTENT,
+                EditedOds.cell("Notes", "Notes "));
+        LocalDate day = LocalDate.of(2027, 2, 17);
+        assertThat(source(home, day).isStale()).isTrue();
+
+        Ran run = home.run("run", JOB, "--file", next.toString(), "--edition", "2026-03-31");
+
+        assertThat(run.code()).as(run.said()).isZero();
+        assertThat(source(home, day).shown()).isEqualTo("loaded, not built yet");
+        assertThat(source(home, day).newest()).contains(LocalDate.of(2026, 3, 31));
+        assertThat(source(home, day).needsSomebody()).isFalse();
+    }
+
+    @Test
     void every_load_job_has_a_calendar() throws Exception {
         Definitions definitions = Definitions.read(Project.find());
         List<String> calendar;

@@ -153,8 +153,39 @@ class WithdrawTest {
         assertThat(ponds.run("run", JOB, "--edition", range).err())
                 .contains("A range of editions goes with --reprocess");
         assertThat(ponds.run("run", JOB, "--reprocess", "--edition", "2026-10-31..2026-09-01")
+                        .err())
+                .contains("\"2026-10-31..2026-09-01\" ends before it begins. Write it as 2026-09-01..2026-10-31.");
+        assertThat(ponds.run("run", JOB, "--reprocess", "--edition", "2031-01-01")
                         .code())
                 .isEqualTo(2);
+        assertThat(ponds.working("select verdict, why from log.run order by started_at desc limit 1"))
+                .as("an edition that is not there is no fault of ours")
+                .containsExactly("refused | null");
+        assertThat(ponds.working("select command, os_user, why from log.run where why is not null"))
+                .as("who asked for it, and why")
+                .containsExactly("run " + JOB + " | " + System.getProperty("user.name") + " | a type was mended");
+    }
+
+    @Test
+    void what_was_mended_twice_and_withdrawn_is_in_the_way_of_no_rebuild() throws Exception {
+        ponds.counted(OCTOBER, "Duck,many,1", "Eel,6,2");
+        ponds.done("run", JOB);
+        Path marked = ponds.cameBack();
+        String text = Files.readString(marked);
+        for (String frogs : List.of("4", "5")) {
+            ponds.saved("ponds/" + marked.getFileName(), text.replace("many", frogs));
+            ponds.done("run", JOB);
+        }
+        ponds.done("night");
+        assertThat(ponds.figures("v2")).contains("frogs | Duck | 2026-10-01 | 5.00");
+        assertThat(ponds.done("rebuild", "--why", "a doubt about the disk")).contains("made anew from");
+
+        ponds.done("withdraw", OCTOBER + ".csv", "--why", "of another garden");
+        ponds.done("night");
+
+        assertThat(ponds.done("rebuild", "--why", "a doubt about the disk")).contains("made anew from");
+        assertThat(ponds.done("night")).contains("Nothing new: version 3");
+        assertThat(ponds.figures("v3")).isEqualTo(ponds.figures("v1"));
     }
 
     /** Mends the copy that came back, and saves it in the inbox. */
