@@ -25,6 +25,7 @@ public final class Attack {
     /** The folder of its two queries. */
     public static final String ROOM = "attack";
 
+    private final Runnable between;
     private final String cells;
     private final String equations;
     private int sought;
@@ -33,6 +34,15 @@ public final class Attack {
 
     /** @param sqlFolder the folder that holds {@code attack/cell.sql} and {@code attack/equation.sql}; without them there is nothing to attack */
     public Attack(Path sqlFolder) {
+        this(sqlFolder, () -> {});
+    }
+
+    /**
+     * @param sqlFolder as above
+     * @param between called between one block of counts and the next, which take seconds: whatever it throws ends the attack
+     */
+    public Attack(Path sqlFolder, Runnable between) {
+        this.between = between;
         this.cells = text(sqlFolder, "cell");
         this.equations = text(sqlFolder, "equation");
     }
@@ -62,6 +72,7 @@ public final class Attack {
         }
         Set<Cell> recovered = new LinkedHashSet<>();
         for (Map.Entry<String, String> block : contents.entrySet()) {
+            between.run();
             // What the newest version said alike was tried before that one was published.
             if (earlier.isEmpty() || !block.getValue().equals(earlier.get(0).get(block.getKey()))) {
                 List<Block> once = new ArrayList<>();
@@ -99,6 +110,7 @@ public final class Attack {
         Optional<List<Cell>> alone = recovered(block);
         alone.ifPresentOrElse(recovered::addAll, () -> contradictions.add(name));
         for (Block earlier : once) {
+            between.run();
             // Where both together are contradictory, the numbers behind them differ, and nothing says which.
             recovered(block.with(earlier)).ifPresent(recovered::addAll);
         }

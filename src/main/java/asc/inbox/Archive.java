@@ -111,6 +111,11 @@ public final class Archive {
         Files.deleteIfExists(reasonsOf(name));
     }
 
+    /** The same of one that had to make way for another of its name. */
+    public void resolveAside(String fileId, String name) throws IOException {
+        resolve(fileId + "_" + shortened(name, IN_REFUSED));
+    }
+
     private Path refusedAs(String name) {
         return refused.resolve(shortened(name, IN_REFUSED));
     }

@@ -173,6 +173,15 @@ public final class Ledger {
         return entry.of(job, file, edition, null, CORRECTION, sheets, runId);
     }
 
+    /** Whether a later file of its edition is loaded than the one whose rows a file has mended. */
+    public boolean isOfAnOlderRevision(String correctedBy) {
+        return sql.fetchExists(sql.selectOne()
+                .from("log.corrected_row as c join log.file as o using (file_id) join log.file as later"
+                        + " using (job, edition)")
+                .where("later.verdict = 'loaded' and later.revision > o.revision")
+                .and(field("c.corrected_by", String.class).eq(correctedBy)));
+    }
+
     private int nextRevision(LoadJob job, LocalDate edition) {
         Integer newest = sql.select(DSL.max(REVISION))
                 .from(FILE)

@@ -59,10 +59,12 @@ final class Audit {
                     versions.databases().stream().limit(VERSIONS_BEFORE).toList()) {
                 before.add(DuckDb.openToRead(earlier));
             }
+            Stop.betweenTables();
             problems.addAll(Leaks.in(published, mayHoldPeople()));
+            Stop.betweenTables();
             problems.addAll(
                     new WrittenNumbers(published, pseudonyms.kept(working), pseudonyms::of).in(asSomebodyWroteThem()));
-            problems.addAll(new Attack(sql).on(published, before));
+            problems.addAll(new Attack(sql, Stop::betweenTables).on(published, before));
         } finally {
             for (Connection earlier : before) {
                 earlier.close();

@@ -92,7 +92,9 @@ final class LoadRun {
             if (isWithdrawn) {
                 return Outcome.stillWithdrawn(job, path, new Invocation(run.project(), run.home()));
             }
-            return verdict == null ? Outcome.known(job, path) : Outcome.loaded(job, path, verdict, homecomings.told());
+            return verdict == null
+                    ? Outcome.known(job, path)
+                    : Outcome.loaded(job, path, verdict, homecomings.told() + laterRevision());
         } catch (Refusal refusal) {
             return refuse(refusal);
         } catch (Replaced replaced) {
@@ -174,11 +176,18 @@ final class LoadRun {
                 () -> new FileLoad(warehouse.staging(), job, file, pseudonyms, homecomings).load(edition, run.runId()));
     }
 
+    private String laterRevision() {
+        return verdict.isCorrection() && new Ledger(run.connection()).isOfAnOlderRevision(verdict.fileId())
+                ? "\nThe rows that it mends are of an older revision: a later file of that edition is loaded. See whether they are right there too."
+                : "";
+    }
+
     private Long archive() throws IOException {
         Archive archive = new Archive(run.home().path());
         archive.keep(file);
         for (Map.Entry<String, String> refused : refusedBefore.entrySet()) {
             archive.resolve(refused.getValue());
+            archive.resolveAside(refused.getKey(), refused.getValue());
             if (!refused.getKey().equals(file.fileId())) {
                 archive.clearMarked(refused.getKey());
             }

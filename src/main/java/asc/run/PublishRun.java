@@ -157,6 +157,7 @@ final class PublishRun {
                             "The version in force could not be brought up to date, so all was written anew: usual after a table or a column"
                                     + " has changed. If it happens every night, its file or the disk is not sound.");
         }
+        Stop.here();
         building.models()
                 .audit(run)
                 .pass(run.connection(), publication.folder().resolve(Publication.DATABASE), versions);

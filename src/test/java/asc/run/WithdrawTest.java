@@ -188,6 +188,27 @@ class WithdrawTest {
         assertThat(ponds.figures("v3")).isEqualTo(ponds.figures("v1"));
     }
 
+    @Test
+    void who_mends_rows_of_an_older_revision_is_told_so_and_nothing_of_earlier_tries_stays_in_refused()
+            throws Exception {
+        ponds.counted(OCTOBER, "Duck,many,1", "Eel,6,2");
+        ponds.done("run", JOB);
+        Path marked = ponds.cameBack();
+        String text = Files.readString(marked);
+        ponds.counted(OCTOBER, "Duck,7,1", "Eel,6,2");
+        ponds.done("run", JOB);
+        for (String frogs : List.of("some", "a few")) {
+            ponds.saved("ponds/" + marked.getFileName(), text.replace("many", frogs));
+            assertThat(ponds.refused("run", JOB)).contains("None of its rows is mended");
+        }
+        ponds.saved("ponds/" + marked.getFileName(), text.replace("many", "4"));
+
+        assertThat(ponds.done("run", JOB))
+                .contains("has corrected rows: edition 1 October 2026.")
+                .contains("The rows that it mends are of an older revision: a later file of that edition is loaded.");
+        assertThat(ponds.home().files("refused")).isEmpty();
+    }
+
     /** Mends the copy that came back, and saves it in the inbox. */
     private void mend(String bad, String good) throws Exception {
         Path marked = ponds.cameBack();
