@@ -41,10 +41,7 @@ public final class Archive {
         this.refused = home.resolve("refused");
     }
 
-    /**
-     * Keeps a loaded file, and takes it out of the inbox when it came from there; a file given by hand stays where it is. One that was
-     * refused under its name although it is kept itself was only the wrong one, and is cleared away.
-     */
+    /** Keeps a loaded file. */
     public void keep(ArrivedFile file) throws IOException {
         Files.createDirectories(archive);
         if (find(file.sha256()).isEmpty()) {
@@ -52,11 +49,14 @@ public final class Archive {
             Files.move(file.content(), kept, StandardCopyOption.ATOMIC_MOVE);
             force(archive);
         }
+    }
+
+    /** One that was refused under a loaded file's name although it is kept itself was only the wrong one, and is cleared away. */
+    public void clearWrong(ArrivedFile file) throws IOException {
         Path wrong = refused.resolve(file.name());
         if (Files.isRegularFile(wrong) && find(Inbox.sha256(wrong)).isPresent()) {
             resolve(file.name());
         }
-        takeOut(file);
     }
 
     /** Where the archived file of this content is. */
@@ -89,15 +89,14 @@ public final class Archive {
                 .toList();
     }
 
-    /** Keeps a refused file with the reasons beside it, and takes it out of the inbox when it came from there. */
+    /** Keeps a refused file that came from the inbox, with the reasons beside it. */
     public void refuse(ArrivedFile file, String reasons) throws IOException {
         Files.createDirectories(refused);
-        if (file.path().startsWith(inbox)) {
+        if (isInInbox(file)) {
             makeWayFor(file);
             Files.copy(file.content(), refusedAs(file.name()), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.write(reasonsOf(file.name()), List.of(reasons));
-        takeOut(file);
     }
 
     /** Where the reasons lie for which a file of this name was refused, if it still waits for somebody. */
@@ -204,9 +203,17 @@ public final class Archive {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** A file that was replaced since it was read is another file, and waits for the next run. */
-    private void takeOut(ArrivedFile file) throws IOException {
-        if (file.path().startsWith(inbox) && file.isStillThere()) {
+    /** True of a file that was found in the inbox, and false of one that was given by hand. */
+    public boolean isInInbox(ArrivedFile file) {
+        return file.path().startsWith(inbox);
+    }
+
+    /**
+     * Takes a file that was put away out of the inbox; one given by hand stays where it is. One that was replaced since it was read is another
+     * file, and waits for the next run.
+     */
+    public void takeOut(ArrivedFile file) throws IOException {
+        if (isInInbox(file) && file.isStillThere()) {
             Files.delete(file.path());
         }
     }

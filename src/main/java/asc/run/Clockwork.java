@@ -3,6 +3,8 @@ package asc.run;
 import asc.definition.LoadJob;
 import asc.definition.PublishJob;
 import asc.inbox.Inbox;
+import asc.problem.Problem;
+import asc.problem.Refusal;
 import asc.query.TableName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ final class Clockwork {
     private final Instant since;
     // While a run writes to the warehouse, pages read what is published.
     private final ReadWriteLock warehouse = new ReentrantReadWriteLock();
+    private volatile String hindrance = "";
     private String attempted = "";
     private Definitions definitions;
     private String stamp = "";
@@ -42,10 +45,41 @@ final class Clockwork {
         return warehouse;
     }
 
+    /** Why nothing can run, in a sentence, as it was when it was looked last; empty while anything can. */
+    String hindrance() {
+        return hindrance;
+    }
+
     /** Looks once; gives whether anything was run. */
     boolean look() throws Exception {
-        Home home = options.home();
-        Definitions definitions = definitions();
+        try {
+            return look(options.home(), definitions());
+        } catch (Refusal refusal) {
+            hindrance = sentence(refusal);
+            throw refusal;
+        } catch (Exception fault) {
+            hindrance = "Nothing can run. " + Fault.what(fault);
+            throw fault;
+        }
+    }
+
+    private static String sentence(Refusal refusal) {
+        List<String> files = refusal.problems().stream()
+                .map(problem -> problem.where().replaceFirst(",.*", ""))
+                .filter(file -> !file.isEmpty())
+                .distinct()
+                .toList();
+        if (files.isEmpty()) {
+            Problem problem = refusal.problems().get(0);
+            return "Nothing can run. " + problem.what() + " " + problem.remedy().replaceAll("\\s+", " ");
+        }
+        String more = files.size() == 1 ? " is" : " and " + Words.count(files.size() - 1, "other file") + " are";
+        return "Nothing can run until " + files.get(0) + more + " mended: asc check says all that is wrong.";
+    }
+
+    private boolean look(Home home, Definitions definitions) throws Exception {
+        home.prepare();
+        hindrance = "";
         Schedule schedule = new Schedule(definitions.jobs(), home);
         Set<String> due = schedule.due(Now.instant(), since);
         String arrived = arrived(definitions, home, schedule.withoutClock(), due);
@@ -107,7 +141,6 @@ final class Clockwork {
     }
 
     private void run(Definitions definitions, Home home, Schedule schedule, Set<String> due) throws Exception {
-        home.prepare();
         try (OpenRun run = new OpenRun(home, project, options.settings(), definitions, "serve", options.quiet)) {
             run.because("due: " + String.join(", ", due));
             try {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -35,7 +36,7 @@ final class ConsoleDoor implements AutoCloseable {
     private final Project project;
     private final String authority;
     private final Jobs jobs;
-    private final ReadWriteLock warehouse;
+    private final Clockwork clockwork;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private Standing last;
@@ -51,15 +52,15 @@ final class ConsoleDoor implements AutoCloseable {
      * Opens it.
      *
      * @param port of this machine; 0 for any that is free
-     * @param warehouse held for writing while a run of this process is in progress
+     * @param clockwork whose runs are shown; it holds its warehouse for writing while one is in progress
      */
-    ConsoleDoor(int port, Home home, Project project, String authority, Jobs jobs, ReadWriteLock warehouse)
+    ConsoleDoor(int port, Home home, Project project, String authority, Jobs jobs, Clockwork clockwork)
             throws IOException {
         this.home = home;
         this.project = project;
         this.authority = authority;
         this.jobs = jobs;
-        this.warehouse = warehouse;
+        this.clockwork = clockwork;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
@@ -113,12 +114,10 @@ final class ConsoleDoor implements AutoCloseable {
             case "/":
                 return standing()
                         .map(standing -> Answer.of(200, HTML, ConsolePage.of(standing, authority, next())))
-                        .orElse(Answer.of(
-                                200,
-                                HTML,
-                                "<!DOCTYPE html><title>asc-warehouse</title><p>Nothing has been run yet.\n"));
+                        .orElse(Answer.of(200, HTML, ConsolePage.ofNothing(clockwork.hindrance())));
             case "/actuator/health":
-                return standing().map(ConsoleDoor::health).orElse(Answer.of(200, JSON, "{\"status\":\"UP\"}"));
+                return health(
+                        standing().map(Standing::faults).orElseGet(() -> Standing.hindrances(clockwork.hindrance())));
             case "/metrics":
                 return Answer.of(
                         200, MetricsText.TYPE, standing().map(MetricsText::of).orElse(""));
@@ -133,17 +132,18 @@ final class ConsoleDoor implements AutoCloseable {
         return Answer.of(404, "text/plain", "There is no such page: / is the console.\n");
     }
 
-    private static Answer health(Standing standing) {
+    private static Answer health(List<String> faults) {
         Map<String, Object> document = new LinkedHashMap<>();
-        boolean well = standing.faults().isEmpty();
+        boolean well = faults.isEmpty();
         document.put("status", well ? "UP" : "DOWN");
-        document.put("faults", standing.faults());
+        document.put("faults", faults);
         return Answer.of(well ? 200 : 503, JSON, JsonMapper.builder().build().writeValueAsString(document));
     }
 
     /** Of the last seconds, or read now. */
     private synchronized Optional<Standing> standing() throws Exception {
         if (last == null || last.at().isBefore(Now.instant().minus(FRESH))) {
+            ReadWriteLock warehouse = clockwork.warehouse();
             boolean free = warehouse.readLock().tryLock();
             try {
                 Optional<Reading> reading = free ? Reading.of(home) : Reading.ofPublished(home);
@@ -151,7 +151,7 @@ final class ConsoleDoor implements AutoCloseable {
                     return Optional.empty();
                 }
                 try (Reading log = reading.get()) {
-                    last = Standing.read(home, project, log);
+                    last = Standing.read(home, project, log, clockwork.hindrance());
                 }
             } finally {
                 if (free) {

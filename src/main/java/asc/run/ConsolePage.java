@@ -51,6 +51,12 @@ final class ConsolePage {
         return page.html.toString();
     }
 
+    /** The page while nothing has been run yet. */
+    static String ofNothing(String hindrance) {
+        return "<!DOCTYPE html><title>asc-warehouse</title><p>Nothing has been run yet.\n"
+                + (hindrance.isEmpty() ? "" : "<p>" + escaped(hindrance) + "\n");
+    }
+
     private void faults() {
         List<String> faults = standing.faults();
         standing.heldSince()

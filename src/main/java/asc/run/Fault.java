@@ -1,6 +1,7 @@
 package asc.run;
 
 import asc.database.DuckDb;
+import asc.problem.Problem;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
@@ -26,13 +27,13 @@ final class Fault {
                 + "\n  If it happens again, report these lines; they hold nothing of the spreadsheets.";
     }
 
-    private static boolean isOfAFullDisk(Throwable fault) {
+    static boolean isOfAFullDisk(Throwable fault) {
         String message = String.valueOf(fault.getMessage());
         return DISK_FULL.stream().anyMatch(message::contains);
     }
 
     /** A file system's message names a file and a reason, and is safe; any other may quote data. */
-    private static String what(Throwable fault) {
+    static String what(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (isOfAFullDisk(cause)) {
                 return "The disk that holds the home is full. Make room, then run it again: it makes good what is missing.";
@@ -59,6 +60,10 @@ final class Fault {
             }
         }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException missing && Rights.problem(missing).isPresent()) {
+                Problem problem = Rights.problem(missing).get();
+                return problem.what() + " " + problem.remedy();
+            }
             if (cause instanceof FileSystemException || cause.getClass() == IOException.class) {
                 return cause.getClass().getSimpleName() + ": " + cause.getMessage();
             }

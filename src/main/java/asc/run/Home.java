@@ -87,9 +87,21 @@ record Home(Path path) {
     /**
      * Makes the folders that are not there.
      *
-     * @throws Refusal when a folder that holds what people sent is open to others
+     * @throws Refusal when a folder that holds what people sent is open to others, or a run could not write what every run writes
      */
     void prepare() throws IOException, Refusal {
+        try {
+            makeFolders();
+        } catch (IOException cannot) {
+            throw Rights.refusal(cannot);
+        }
+        Path batch = history().resolveSibling(history().getFileName() + ".mv.db");
+        for (Path place : List.of(restricted(), temporary(), logs(), published(), lock(), warehouse(), batch)) {
+            Rights.mustWrite(place);
+        }
+    }
+
+    private void makeFolders() throws IOException, Refusal {
         for (Path folder : List.of(path.resolve("inbox"), published(), outbox(), logs())) {
             Files.createDirectories(folder);
         }
@@ -147,8 +159,19 @@ record Home(Path path) {
             for (Path path : (Iterable<Path>) within::iterator) {
                 boolean isFile = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
                 if (isFile || Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                    Files.setPosixFilePermissions(path, isFile ? OWNERS_FILE : OWNER_ONLY);
+                    close(path, isFile ? OWNERS_FILE : OWNER_ONLY);
                 }
+            }
+        }
+    }
+
+    private static void close(Path path, Set<PosixFilePermission> rights) throws IOException {
+        try {
+            Files.setPosixFilePermissions(path, rights);
+        } catch (IOException cannot) {
+            // The folder around it is closed, and whoever cannot write it is told so where it is written.
+            if (!Rights.areMissing(cannot)) {
+                throw cannot;
             }
         }
     }

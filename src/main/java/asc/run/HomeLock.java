@@ -1,5 +1,6 @@
 package asc.run;
 
+import asc.problem.Refusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -33,10 +34,13 @@ final class HomeLock implements AutoCloseable {
         }
     }
 
-    static HomeLock take(Home home, String command) throws IOException, HeldByAnother {
-        Path file = home.lock();
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    /**
+     * Takes it.
+     *
+     * @throws Refusal when this account may not write there, where nothing is run
+     */
+    static HomeLock take(Home home, String command) throws IOException, HeldByAnother, Refusal {
+        FileChannel channel = open(home.lock());
         try {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock != null) {
@@ -51,6 +55,14 @@ final class HomeLock implements AutoCloseable {
         String holder = read(channel);
         channel.close();
         throw new HeldByAnother(holder);
+    }
+
+    private static FileChannel open(Path file) throws IOException, Refusal {
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (IOException cannot) {
+            throw Rights.refusal(cannot);
+        }
     }
 
     @Override

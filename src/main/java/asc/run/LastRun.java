@@ -57,7 +57,8 @@ final class LastRun {
         String took = run.get("milliseconds") == null ? "" : " in " + Words.seconds((Long) run.get("milliseconds"));
         return switch (String.valueOf(run.get("verdict"))) {
                     case "done" -> "done" + took + ".";
-                    case "refused" -> "ended" + took + "; something was refused and changed nothing, the rest went on.";
+                    case "refused" ->
+                        "ended" + took + "; something was refused, or could not be put away; the rest went on.";
                     case "running" ->
                         parts.isPublishedCopy()
                                 ? "it made the version in force; how it ended is told when the run is over."

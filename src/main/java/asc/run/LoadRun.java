@@ -2,7 +2,6 @@ package asc.run;
 
 import asc.database.DuckDb;
 import asc.definition.LoadJob;
-import asc.inbox.Archive;
 import asc.inbox.ArrivedFile;
 import asc.inbox.Inbox;
 import asc.landing.FileLoad;
@@ -89,12 +88,11 @@ final class LoadRun {
                                     run.step(job.name(), name(), "recognise", this::recognise),
                                     run.step(job.name(), name(), "land", () -> land(edition, again)),
                                     run.step(job.name(), name(), "archive", this::archive)));
-            if (isWithdrawn) {
-                return Outcome.stillWithdrawn(job, path, new Invocation(run.project(), run.home()));
-            }
-            return verdict == null
-                    ? Outcome.known(job, path)
-                    : Outcome.loaded(job, path, verdict, homecomings.told() + laterRevision());
+            return done("; it was put away");
+        } catch (PutAway.Stays stays) {
+            // What was done with it stands, whatever becomes of the file.
+            run.log().tell(job.name(), name(), "archive", stays.getMessage());
+            return done("").butStays(stays.problem());
         } catch (Refusal refusal) {
             return refuse(refusal);
         } catch (Replaced replaced) {
@@ -102,7 +100,10 @@ final class LoadRun {
                     job.name(), name(), REPLACED, name() + " was replaced meanwhile, and stays where it is.");
         } catch (IOException | SQLException | RuntimeException | OutOfMemoryError fault) {
             // The rest of the night goes on without this file, which stays where it is.
-            return Outcome.faulted(job, path, Fault.inWords(fault));
+            if (fault instanceof IOException cannot && Rights.problem(cannot).isPresent()) {
+                return waits(new Refusal("", Rights.problem(cannot).get()));
+            }
+            return Outcome.faulted(job, path, verdict != null, Fault.inWords(fault));
         } finally {
             if (file != null) {
                 file.discardCopy();
@@ -120,8 +121,18 @@ final class LoadRun {
         return key::pseudonym;
     }
 
-    private Outcome waits(Refusal keyIsLost) {
-        Refusal refusal = keyIsLost.because(name() + " was not loaded, and stays where it is.");
+    /** What became of a file that was loaded, or that there was nothing to load of. */
+    private Outcome done(String putAway) {
+        if (isWithdrawn) {
+            return Outcome.stillWithdrawn(job, path, putAway, new Invocation(run.project(), run.home()));
+        }
+        return verdict == null
+                ? Outcome.known(job, path, putAway)
+                : Outcome.loaded(job, path, verdict, homecomings.told() + laterRevision());
+    }
+
+    private Outcome waits(Refusal notItsFault) {
+        Refusal refusal = notItsFault.because(name() + " was not loaded, and stays where it is.");
         run.log().tell(job.name(), name(), "", refusal.asText());
         return Outcome.refused(job, path, refusal.asText());
     }
@@ -182,16 +193,8 @@ final class LoadRun {
                 : "";
     }
 
-    private Long archive() throws IOException {
-        Archive archive = new Archive(run.home().path());
-        archive.keep(file);
-        for (Map.Entry<String, String> refused : refusedBefore.entrySet()) {
-            archive.resolve(refused.getValue());
-            archive.resolveAside(refused.getKey(), refused.getValue());
-            if (!refused.getKey().equals(file.fileId())) {
-                archive.clearMarked(refused.getKey());
-            }
-        }
+    private Long archive() throws PutAway.Stays {
+        new PutAway(run.home(), file).loaded(refusedBefore);
         return null;
     }
 
@@ -205,10 +208,18 @@ final class LoadRun {
                 new Ledger(run.connection()).refused(job.name(), file, refusal.problems(), run.runId());
                 return null;
             });
-            new Archive(run.home().path()).refuse(file, reasons);
         }
         run.log().tell(job.name(), name(), "", refusal.getMessage());
-        return Outcome.refused(job, path, reasons);
+        Outcome refused = Outcome.refused(job, path, reasons);
+        try {
+            if (file != null) {
+                new PutAway(run.home(), file).refused(reasons);
+            }
+            return refused;
+        } catch (PutAway.Stays stays) {
+            run.log().tell(job.name(), name(), "", stays.getMessage());
+            return refused.butStays(stays.problem());
+        }
     }
 
     private String lastGood() throws SQLException {

@@ -36,6 +36,14 @@ final class Needs {
         outcomes.stream()
                 .filter(outcome -> !outcome.file().isEmpty() && !refused.contains(outcome.file()))
                 .forEach(this::file);
+        outcomes.stream()
+                .filter(outcome ->
+                        !outcome.stays().isEmpty() && (!outcome.isRefused() || refused.contains(outcome.file())))
+                .forEach(outcome -> add(
+                        "stays " + outcome.job() + " " + outcome.file(),
+                        ownerOf(outcome.job()),
+                        outcome.file() + " (" + outcome.job() + ") could not be put away.",
+                        outcome.stays()));
         for (String stop : parts.stops()) {
             publishers().forEach(owner -> add("publish " + stop, owner, "Not everything could be published.", stop));
         }

@@ -17,21 +17,38 @@ final class NextSteps {
         this.outcomes = outcomes;
     }
 
-    /** None when nobody has to do anything. */
-    List<String> lines() {
+    /**
+     * None when nobody has to do anything.
+     *
+     * @param code what the run ends with
+     */
+    List<String> lines(int code) {
         List<Outcome> refused = outcomes.stream().filter(Outcome::isRefused).toList();
         List<Outcome> files =
                 refused.stream().filter(outcome -> !outcome.file().isEmpty()).toList();
+        List<Outcome> staying = outcomes.stream()
+                .filter(outcome -> outcome.needsSomebody() && !outcome.isRefused())
+                .toList();
         List<String> lines = new ArrayList<>();
-        if (refused.isEmpty()) {
+        if (refused.isEmpty() && staying.isEmpty()) {
             return lines;
         }
         lines.add("");
-        lines.add("Somebody is needed (exit code " + Asc.REFUSED + "):");
+        lines.add("Somebody is needed (exit code " + code + "):");
         if (!files.isEmpty()) {
             lines.add("  " + Words.count(files.size(), "file") + (files.size() == 1 ? " was" : " were")
                     + " refused, and changed nothing. The rest went on: " + loaded() + ".");
             files.forEach(outcome -> lines.add("  " + whatToDo(outcome)));
+        }
+        if (!staying.isEmpty()) {
+            lines.add("  " + Words.count(staying.size(), "file") + (staying.size() == 1 ? " is" : " are")
+                    + " loaded and could not be put away; the next night tries again. What to do stands above.");
+            staying.forEach(outcome -> lines.add("  " + outcome.file()));
+        }
+        long faults = outcomes.stream().filter(Outcome::isFault).count();
+        if (faults > 0) {
+            lines.add(
+                    "  " + Words.count(faults, "fault") + " of ours " + (faults == 1 ? "stands" : "stand") + " above.");
         }
         if (refused.size() > files.size()) {
             lines.add(

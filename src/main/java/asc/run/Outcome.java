@@ -23,8 +23,13 @@ import java.util.Optional;
  * @param verdict {@code loaded}, {@code corrected}, {@code known}, {@code withdrawn}, {@code rebuilt}, {@code refused}, {@code fault}, {@code unread}, {@code published}, {@code unchanged},
  *     {@code extracted}, {@code nothing}
  * @param text the sentences people see
+ * @param stays why the file could not be put away, in words that are in the text too; empty when nothing is left to do
  */
-record Outcome(String job, String file, String verdict, String text) {
+record Outcome(String job, String file, String verdict, String text, String stays) {
+
+    Outcome(String job, String file, String verdict, String text) {
+        this(job, file, verdict, text, "");
+    }
 
     /** @param cameBack what came back of it, in words; empty when nothing did */
     static Outcome loaded(LoadJob job, Path path, Verdict verdict, String cameBack) {
@@ -51,21 +56,27 @@ record Outcome(String job, String file, String verdict, String text) {
                 : " (" + words + ", else titles, notes and blank rows)";
     }
 
-    static Outcome known(LoadJob job, Path path) {
+    /** @param putAway what became of the file, behind the rest of the sentence */
+    static Outcome known(LoadJob job, Path path, String putAway) {
         String name = path.getFileName().toString();
-        return new Outcome(job.name(), name, "known", name + " holds what was loaded before; it was put away.");
+        return new Outcome(job.name(), name, "known", name + " holds what was loaded before" + putAway + ".");
     }
 
     static Outcome refused(LoadJob job, Path path, String reasons) {
         return new Outcome(job.name(), path.getFileName().toString(), "refused", reasons);
     }
 
-    static Outcome faulted(LoadJob job, Path path, String words) {
+    /** @param isLoaded whether its rows were loaded before the fault */
+    static Outcome faulted(LoadJob job, Path path, boolean isLoaded, String words) {
         return new Outcome(
                 job.name(),
                 path.getFileName().toString(),
                 "fault",
-                path.getFileName() + " was not loaded, and stays in the inbox.\n" + words);
+                path.getFileName()
+                        + (isLoaded
+                                ? " is loaded; what was to be done after that, the next night does.\n"
+                                : " was not loaded, and stays in the inbox.\n")
+                        + words);
     }
 
     static Outcome unread(Path path) {
@@ -101,14 +112,18 @@ record Outcome(String job, String file, String verdict, String text) {
         return new Outcome(file.job(), file.name(), "withdrawn", text.toString());
     }
 
-    /** A file that somebody took out and somebody else saved again. */
-    static Outcome stillWithdrawn(LoadJob job, Path path, Invocation typed) {
+    /**
+     * A file that somebody took out and somebody else saved again.
+     *
+     * @param putAway what became of the file, behind the rest of the sentence
+     */
+    static Outcome stillWithdrawn(LoadJob job, Path path, String putAway, Invocation typed) {
         String name = ArrivedFile.nameOf(path);
         return new Outcome(
                 job.name(),
                 name,
                 "withdrawn",
-                name + " holds what was withdrawn, and was not loaded; it was put away. To load it all the same: "
+                name + " holds what was withdrawn, and was not loaded" + putAway + ". To load it all the same: "
                         + typed.of("run " + job.name() + " --reprocess --file F"));
     }
 
@@ -171,7 +186,12 @@ record Outcome(String job, String file, String verdict, String text) {
 
     /** The same, with more to say. */
     Outcome and(String more) {
-        return new Outcome(job, file, verdict, text + "\n" + more);
+        return new Outcome(job, file, verdict, text + "\n" + more, stays);
+    }
+
+    /** What was done with the file stands, but it lies where it lay, and somebody is needed. */
+    Outcome butStays(Problem problem) {
+        return new Outcome(job, file, verdict, text + "\n" + problem.asText(), problem.asText());
     }
 
     /** What was done stands, but something that belongs to it was refused. */
@@ -189,6 +209,11 @@ record Outcome(String job, String file, String verdict, String text) {
 
     boolean isRefused() {
         return verdict.equals("refused");
+    }
+
+    /** True when somebody has to do something, though it is no fault of ours. */
+    boolean needsSomebody() {
+        return isRefused() || !stays.isEmpty();
     }
 
     boolean isFault() {

@@ -14,6 +14,7 @@ final class Outcomes {
     static int tell(List<Outcome> outcomes, OpenRun run, boolean json) {
         String verdict = verdict(outcomes);
         run.ends(verdict);
+        int code = code(verdict);
         if (json) {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("run", run.runId());
@@ -22,8 +23,12 @@ final class Outcomes {
             System.out.println(JsonMapper.builder().build().writeValueAsString(document));
         } else {
             outcomes.forEach(outcome -> System.out.println(outcome.job() + "  " + outcome.text()));
-            new NextSteps(run, outcomes).lines().forEach(System.out::println);
+            new NextSteps(run, outcomes).lines(code).forEach(System.out::println);
         }
+        return code;
+    }
+
+    private static int code(String verdict) {
         return switch (verdict) {
             case "fault" -> Asc.FAULT;
             case "refused" -> Asc.REFUSED;
@@ -35,6 +40,6 @@ final class Outcomes {
         if (outcomes.stream().anyMatch(Outcome::isFault)) {
             return "fault";
         }
-        return outcomes.stream().anyMatch(Outcome::isRefused) ? "refused" : "done";
+        return outcomes.stream().anyMatch(Outcome::needsSomebody) ? "refused" : "done";
     }
 }

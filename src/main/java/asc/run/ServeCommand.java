@@ -63,12 +63,7 @@ final class ServeCommand implements Callable<Integer> {
             throws IOException, Options.WrongUsage {
         try {
             return new ConsoleDoor(
-                    port,
-                    options.home(),
-                    project,
-                    options.settings().authority(),
-                    definitions.jobs(),
-                    clockwork.warehouse());
+                    port, options.home(), project, options.settings().authority(), definitions.jobs(), clockwork);
         } catch (BindException taken) {
             throw new Options.WrongUsage(
                     "Port " + port + " of this machine is taken. Name another: asc serve --port N");

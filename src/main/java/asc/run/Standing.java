@@ -14,6 +14,7 @@ import java.util.Optional;
  * How things stand at one moment, read once for whoever asks within the next seconds.
  *
  * @param at the moment
+ * @param hindrance why nothing can run, in a sentence; empty while anything can
  * @param runs the last runs, the newest first
  * @param sources what was read of each source
  * @param bytes the bytes of the files loaded, by job
@@ -27,6 +28,7 @@ import java.util.Optional;
  */
 record Standing(
         Instant at,
+        String hindrance,
         List<Map<String, Object>> runs,
         List<Map<String, Object>> sources,
         List<Map<String, Object>> bytes,
@@ -42,11 +44,12 @@ record Standing(
     private static final Duration LONGEST_RUN = Duration.ofHours(4);
 
     /** Reads it. */
-    static Standing read(Home home, Project project, Reading log) throws Exception {
+    static Standing read(Home home, Project project, Reading log, String hindrance) throws Exception {
         StatusParts parts = new StatusParts(log, Freshness.on(Now.today(), project, log));
         Versions versions = new Versions(home.published());
         return new Standing(
                 Now.instant(),
+                hindrance,
                 parts.runs().asMaps(),
                 parts.sources().asMaps(),
                 log.query("select job, sum(bytes)::bigint as bytes from log.file where verdict = 'loaded' group by job"
@@ -66,9 +69,14 @@ record Standing(
                         : Optional.empty());
     }
 
-    /** Why it is not well, in sentences: something is stale, failed or locked; none when it is. */
+    /** What a hindrance is among the reasons why it is not well. */
+    static List<String> hindrances(String hindrance) {
+        return hindrance.isEmpty() ? List.of() : List.of(hindrance);
+    }
+
+    /** Why it is not well, in sentences: nothing can run, or something is stale, failed or locked; none when it is. */
     List<String> faults() {
-        List<String> faults = new ArrayList<>();
+        List<String> faults = new ArrayList<>(hindrances(hindrance));
         freshness.stream()
                 .filter(Freshness::isStale)
                 .forEach(source -> faults.add(source.job() + " is stale. " + source.sentence()));

@@ -115,18 +115,18 @@ class ServeTest {
     }
 
     /** Something that comes about while a program runs. */
-    private interface Coming {
+    interface Coming {
         boolean hasCome() throws Exception;
     }
 
-    private static void await(Program program, Coming coming) throws Exception {
+    static void await(Program program, Coming coming) throws Exception {
         while (program.isRunning() && !coming.hasCome()) {
             Thread.sleep(50);
         }
         assertThat(program.isRunning()).as(program.saidSoFar()).isTrue();
     }
 
-    private static int port(Program serve) throws Exception {
+    static int port(Program serve) throws Exception {
         Pattern address = Pattern.compile("http://localhost:(\\d+)/");
         await(serve, () -> address.matcher(serve.saidSoFar()).find());
         Matcher matcher = address.matcher(serve.saidSoFar());
@@ -134,7 +134,7 @@ class ServeTest {
         return Integer.parseInt(matcher.group(1));
     }
 
-    private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
+    static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
