@@ -26,7 +26,12 @@ record Aftermath(List<String> seen, boolean stuck, int lost, int surplus, List<S
 
     /** Looks as a reader does, then lets the next run do its work, and compares the home with the undisturbed one. */
     static Aftermath of(Home home, Prepared prepared, Launcher launcher) throws Exception {
-        List<String> seen = Readers.problems(home, prepared.wasPublished(), prepared.visible());
+        return of(home, prepared, launcher, prepared.visible());
+    }
+
+    /** @param visible what a version may hold right after it; anything where it is empty, as when the night went on without one of the files */
+    static Aftermath of(Home home, Prepared prepared, Launcher launcher, List<Contents> visible) throws Exception {
+        List<String> seen = Readers.problems(home, prepared.wasPublished(), visible);
         Launcher.Ended next = launcher.next(home, prepared.shape().next());
         boolean stuck = next.code() == HELD || !AtRest.isFree(home);
         List<String> differences = new ArrayList<>();

@@ -26,6 +26,11 @@ record Fault(String what, String call, int count, String file, String step, Stri
         return what.equals("cut") || what.equals("replaced");
     }
 
+    /** A file that was sent, or the copy of it that is read: without it the night goes on, and may publish what the others say. */
+    boolean isOfASentFile() {
+        return file.startsWith("inbox/") || file.startsWith("restricted/tmp/arrived-");
+    }
+
     /** What a process is started with so that it meets the fault. */
     Map<String, String> environment(Path library, Home home, Path notes) {
         Map<String, String> environment = new LinkedHashMap<>(preloaded(library, home, notes));

@@ -117,7 +117,8 @@ public final class Faults {
                 && !TRACE.matcher(ended.said()).find();
         Aftermath found = fault.changesAFile()
                 ? sentAgain(home, prepared)
-                : Aftermath.of(home, prepared, workshop.launcher());
+                : Aftermath.of(
+                        home, prepared, workshop.launcher(), fault.isOfASentFile() ? List.of() : prepared.visible());
         boolean wrong = !said || !found.isAsIfNothingHadHappened();
         tally.add(
                 fault.name(),
